@@ -1,0 +1,6 @@
+namespace CrossCloudMesh.Facts;
+
+/// <summary>Where a fact was read, and when.</summary>
+/// <param name="Url">The page of the cloud's documentation, or the file that was read.</param>
+/// <param name="ReadOn">The day on which it said so.</param>
+public sealed record Source(string Url, DateOnly ReadOn);
