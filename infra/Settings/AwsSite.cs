@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings;
+
+/// <summary>A VPC, a Transit Gateway and an EKS cluster in one region of AWS.</summary>
+public sealed record AwsSite : SiteSettings
+{
+    [Description("The AWS region.")]
+    public required AwsRegion Region { get; init; }
+
+    [Description("Zone ids, such as use1-az1, each with its slot: the place of its subnets in the network's range. A slot never changes, so that adding a zone moves nothing.")]
+    [Keys<AwsZoneId>, MinLength(2), Range(0, 7)]
+    public required ImmutableSortedDictionary<string, int> Zones { get; init; }
+
+    [Description("The VPC's range. Its subnets are carved from it, by zone slot.")]
+    [PrefixLength(16, 20)]
+    public required Cidr Network { get; init; }
+
+    [Description("How private subnets reach the internet. regional: one NAT gateway that spans the zones. perZone: one in each zone. none: not at all.")]
+    public required NatMode Nat { get; init; }
+
+    [Description("The Transit Gateway.")]
+    public required HubSettings Hub { get; init; }
+
+    [Description("The EKS cluster.")]
+    public required EksSettings Cluster { get; init; }
+
+    internal override IEnumerable<(string Key, Cidr Range)> Ranges => [("network", Network), ("cluster.services", Cluster.Services)];
+}
+
+/// <summary>The site's Transit Gateway, which every link of the site shares.</summary>
+public sealed record HubSettings
+{
+    [Description("Its private AS number, unique among all sites.")]
+    [Range(64512, 65534)]
+    public required Asn Asn { get; init; }
+}
+
+/// <summary>How private subnets reach the internet.</summary>
+public enum NatMode
+{
+    Regional,
+    PerZone,
+    None,
+}

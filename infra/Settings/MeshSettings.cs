@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings;
+
+/// <summary>All settings of a stack. Each property is one section: one key of the project's namespace in the stack file.</summary>
+public sealed record MeshSettings
+{
+    [Description("Who owns what is made, in which accounts, and from where it is deployed.")]
+    public required CloudSettings Cloud { get; init; }
+
+    [Description("The places where clusters run: one network and one cluster each. A key is part of the names of everything there.")]
+    [Keys<EntryKey>, MinLength(1)]
+    public required ImmutableSortedDictionary<string, SiteSettings> Sites { get; init; }
+
+    [Description("What may be deleted.")]
+    public required LifecycleSettings Lifecycle { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings;
+
+/// <summary>A place where things run. The key <c>cloud</c> says which kind it is.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "cloud")]
+[JsonDerivedType(typeof(AwsSite), "aws")]
+[JsonDerivedType(typeof(GcpSite), "gcp")]
+public abstract record SiteSettings
+{
+    /// <summary>Every address range that the site takes, by the key it stands under: no two in the whole stack may overlap.</summary>
+    internal abstract IEnumerable<(string Key, Cidr Range)> Ranges { get; }
+}
+
+/// <summary>Who may reach a cluster's API.</summary>
+public sealed record ApiSettings
+{
+    [Description("private: only from inside the site's networks. allowlist: from cloud.operatorCidrs as well.")]
+    public required ApiAccess Access { get; init; }
+}
+
+/// <summary>From where a cluster's API can be reached. There is no word for everywhere.</summary>
+public enum ApiAccess
+{
+    Private,
+    Allowlist,
+}
