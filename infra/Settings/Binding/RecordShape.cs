@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings.Binding;
+
+/// <summary>A map with fixed keys, which becomes a record: one key for each property that can be set.</summary>
+/// <param name="type">The record.</param>
+/// <param name="also">A key that belongs to the map but to no property.</param>
+internal sealed class RecordShape(Type type, string? also = null) : Shape
+{
+    private readonly Member[] members =
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => new Member(property)),
+    ];
+
+    public IEnumerable<string> Keys => members.Select(member => member.Key);
+
+    public override string Form(Limits limits) => $"a map with the keys {string.Join(", ", Keys.Prepend(also).OfType<string>())}";
+
+    public override JsonObject Schema(Limits limits)
+    {
+        var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };
+        var properties = new JsonObject();
+        foreach (var member in members)
+        {
+            var described = member.Shape.Schema(member.Limits);
+            described.Insert(0, "description", member.Property.GetCustomAttribute<DescriptionAttribute>()!.Description);
+            properties[member.Key] = described;
+        }
+
+        schema["required"] = new JsonArray([.. members.Where(member => member.IsRequired).Select(member => JsonValue.Create(member.Key))]);
+        schema["properties"] = properties;
+        return schema;
+    }
+
+    protected override object? ReadPresent(JsonElement json, string path, Limits limits, ICollection<Fault> faults)
+    {
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            return Read(json.EnumerateObject().Select(each => (each.Name, each.Value)), path, faults);
+        }
+
+        faults.Add(Wrong.Value(path, Form(limits), json));
+        return null;
+    }
+
+    /// <summary>The record, from the members of a map that may stand in several places.</summary>
+    public object? Read(IEnumerable<(string Key, JsonElement Json)> given, string path, ICollection<Fault> faults)
+    {
+        var before = faults.Count;
+        var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var (key, json) in given)
+        {
+            if (key != also && !Keys.Contains(key))
+            {
+                faults.Add(new Fault(Wrong.Member(path, key), "is not a known key", Cure: Wrong.MeantOrKnown(key, [.. Keys.Prepend(also).OfType<string>()])));
+            }
+            else if (!found.TryAdd(key, json))
+            {
+                faults.Add(new Fault(Wrong.Member(path, key), "stands here twice", Cure: "keep one"));
+            }
+        }
+
+        var made = Activator.CreateInstance(type)!;
+        foreach (var member in members)
+        {
+            var memberPath = Wrong.Member(path, member.Key);
+            if (found.TryGetValue(member.Key, out var json))
+            {
+                if (member.Shape.Read(json, memberPath, member.Limits, faults) is { } value)
+                {
+                    member.Property.SetValue(made, value);
+                }
+            }
+            else if (member.IsRequired)
+            {
+                faults.Add(new Fault(memberPath, "is missing", Cure: "add " + member.Shape.Form(member.Limits)));
+            }
+        }
+
+        return faults.Count == before ? made : null;
+    }
+
+    private sealed class Member(PropertyInfo property)
+    {
+        private Shape? shape;
+
+        public PropertyInfo Property => property;
+
+        public string Key { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+        public bool IsRequired { get; } = property.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
+
+        public Limits Limits { get; } = Limits.Of(property);
+
+        public Shape Shape => shape ??= Of(property.PropertyType);
+    }
+}

@@ -1,0 +1,22 @@
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings.Checks;
+
+/// <summary>What one setting demands of another. All checks run, whatever the others find.</summary>
+internal static class AllChecks
+{
+    private static readonly Func<MeshSettings, IEnumerable<Fault>>[] Checks =
+    [
+        ApiReach.Check,
+        OperatorRanges.Check,
+        Zones.Check,
+        AddressRanges.Check,
+        HubNumbers.Check,
+        KubernetesVersions.Check,
+        Pools.Check,
+        PodRoom.Check,
+        MaintenanceHours.Check,
+    ];
+
+    public static IEnumerable<Fault> Run(MeshSettings settings) => Checks.SelectMany(check => check(settings));
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings.Checks;
+
+/// <summary>The ranges that nobody owns on the internet. Source: RFC 1918 and RFC 6598.</summary>
+internal static class PrivateSpace
+{
+    public static ImmutableArray<Cidr> Ranges { get; } =
+        [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(text => Cidr.Parse(text)!.Value)];
+
+    /// <summary>The bridge of Docker on the nodes of EKS: an address in it is not reachable from Pods there.</summary>
+    /// <remarks>Source: the troubleshooting guide of the EKS user guide, "no route to host".</remarks>
+    public static Cidr DockerBridge { get; } = Cidr.Parse("172.17.0.0/16")!.Value;
+}
