@@ -27,6 +27,18 @@ public static class PlanWriter
         return buffer.WrittenMemory;
     }
 
+    /// <summary>One value in the form that it has inside a plan.</summary>
+    public static ReadOnlyMemory<byte> Write(PlanValue value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Form))
+        {
+            ValueWriter.Write(json, value);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
     private static void Document(Utf8JsonWriter json, PlanDocument plan)
     {
         json.WriteStartObject();

@@ -21,7 +21,7 @@ internal static class ValueWriter
 
     internal static bool IsMark(string key) => key is Secret or Unknown or Asset or Literal;
 
-    private static void Value(Utf8JsonWriter json, PlanValue value)
+    public static void Write(Utf8JsonWriter json, PlanValue value)
     {
         switch (value)
         {
@@ -41,7 +41,7 @@ internal static class ValueWriter
                 json.WriteStartArray();
                 foreach (var item in list.Items)
                 {
-                    Value(json, item);
+                    Write(json, item);
                 }
 
                 json.WriteEndArray();
@@ -76,7 +76,7 @@ internal static class ValueWriter
         foreach (var (key, member) in members)
         {
             json.WritePropertyName(key);
-            Value(json, member);
+            Write(json, member);
         }
 
         json.WriteEndObject();
