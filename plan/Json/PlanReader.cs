@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace CrossCloudMesh.Plan.Json;
+
+/// <summary>Reads back what <see cref="PlanWriter"/> wrote, and nothing else.</summary>
+public static class PlanReader
+{
+    /// <exception cref="InvalidPlanException">The text is no JSON, or not a plan of this version; the first place that shows it is named.</exception>
+    public static PlanDocument Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8);
+            return Document(new JsonNode(json.RootElement, ""));
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidPlanException($"line {problem.LineNumber + 1}", "must be JSON");
+        }
+    }
+
+    private static PlanDocument Document(JsonNode node)
+    {
+        var members = node.Object();
+        if (members["schemaVersion"] is var version && version.Count() != PlanDocument.SchemaVersion)
+        {
+            throw version.Wrong($"{PlanDocument.SchemaVersion}; write the plan again with this version of the preview");
+        }
+
+        var (fidelity, stack, summary) = (members["fidelity"], members["stack"], members["summary"]);
+        PlannedResource[] resources = [.. members["resources"].Items().ConvertAll(ResourceReader.Read)];
+        PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(Change)];
+        var findings = members["findings"].Items().ConvertAll(Finding);
+        Nothing(members["network"]);
+        Nothing(members["cost"]);
+        Nothing(members["timeline"]);
+        var outputs = members["outputs"].Map(ValueReader.Read);
+        members.End();
+        var plan = PlanDocument.Assemble(
+            Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs);
+        return Summary(summary).Equals(plan.Summary) ? plan : throw summary.Wrong("the counts of the plan itself");
+    }
+
+    private static StackIdentity Stack(JsonNode node)
+    {
+        var members = node.Object();
+        var stack = new StackIdentity(members["project"].Text(), members["name"].Text());
+        members.End();
+        return stack;
+    }
+
+    private static Fidelity Fidelity(JsonNode node)
+    {
+        var members = node.Object();
+        var fidelity = new Fidelity(members["survivesUnknownOutputs"].Flag(), members["notConsulted"].Texts());
+        members.End();
+        return fidelity;
+    }
+
+    private static PlanSummary Summary(JsonNode node)
+    {
+        var members = node.Object();
+        var summary = new PlanSummary(
+            members["changes"].Map(n => n.Count()),
+            members["components"].Count(),
+            members["packages"].Map(n => n.Count()),
+            members["protected"].Count(),
+            members["secrets"].Count());
+        members.End();
+        return summary;
+    }
+
+    private static PlannedChange Change(JsonNode node)
+    {
+        var members = node.Object();
+        var op = members["op"];
+        var change = new PlannedChange(members["urn"].Text(), Words.OperationOf(op.Text()) ?? throw op.Wrong("create, import or read"));
+        members.End();
+        return change;
+    }
+
+    private static Finding Finding(JsonNode node)
+    {
+        var members = node.Object();
+        var severity = members["severity"];
+        var finding = new Finding(
+            members["rule"].Text(),
+            Words.SeverityOf(severity.Text()) ?? throw severity.Wrong("error, warning or info"),
+            members.Optional("urn")?.Text(),
+            members["message"].Text(),
+            members["fix"].Text());
+        members.End();
+        return finding;
+    }
+
+    private static void Nothing(JsonNode node)
+    {
+        if (node.Kind != JsonValueKind.Null)
+        {
+            throw node.Wrong("null, as this version does not compute it");
+        }
+    }
+}

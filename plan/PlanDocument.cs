@@ -1,0 +1,89 @@
+namespace CrossCloudMesh.Plan;
+
+/// <summary>What one <c>pulumi up</c> of one stack would do, as an immutable graph that says the same on every run.</summary>
+public sealed record PlanDocument
+{
+    private PlanDocument()
+    {
+    }
+
+    /// <summary>The version of the written form, raised when a reader of the old one would be misled.</summary>
+    public const int SchemaVersion = 1;
+
+    public required StackIdentity Stack { get; init; }
+
+    /// <summary>What the plan could not know, so that nobody believes more than it says.</summary>
+    public required Fidelity Fidelity { get; init; }
+
+    /// <summary>In ordinal order of their URNs.</summary>
+    public required Sequence<PlannedResource> Resources { get; init; }
+
+    /// <summary>In ordinal order of their URNs.</summary>
+    public required Sequence<PlannedChange> Changes { get; init; }
+
+    /// <summary>The worst first, then by rule and URN.</summary>
+    public required Sequence<Finding> Findings { get; init; }
+
+    /// <summary>What the stack hands out.</summary>
+    public required SortedMap<PlanValue> Outputs { get; init; }
+
+    public required PlanSummary Summary { get; init; }
+
+    /// <summary>The plan of a stack of which nothing exists yet: every resource is made, read or imported.</summary>
+    public static PlanDocument OfFirstUpdate(
+        StackIdentity stack,
+        Fidelity fidelity,
+        IEnumerable<PlannedResource> resources,
+        IEnumerable<Finding> findings,
+        SortedMap<PlanValue> outputs)
+    {
+        PlannedResource[] sorted = [.. resources];
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Urn, b.Urn));
+        var changes = Array.ConvertAll(sorted, r => new PlannedChange(r.Urn, FirstOperation(r.Options)));
+        return Assemble(stack, fidelity, new(sorted), new(changes), findings, outputs);
+    }
+
+    internal static PlanDocument Assemble(
+        StackIdentity stack,
+        Fidelity fidelity,
+        Sequence<PlannedResource> resources,
+        Sequence<PlannedChange> changes,
+        IEnumerable<Finding> findings,
+        SortedMap<PlanValue> outputs)
+    {
+        Finding[] ordered = [.. findings];
+        Array.Sort(ordered);
+        return new()
+        {
+            Stack = stack,
+            Fidelity = fidelity,
+            Resources = resources,
+            Changes = changes,
+            Findings = Sequence.Create<Finding>(ordered),
+            Outputs = outputs,
+            Summary = PlanSummary.Of(resources, changes, outputs),
+        };
+    }
+
+    private static Operation FirstOperation(PlannedOptions options) =>
+        options.ReadId is not null ? Operation.Read : options.ImportId is not null ? Operation.Import : Operation.Create;
+}
+
+/// <summary>Which stack of which project.</summary>
+public sealed record StackIdentity(string Project, string Name);
+
+/// <summary>What a plan leaves out.</summary>
+/// <param name="SurvivesUnknownOutputs">The program was also run with every computed output unknown, as in a first preview, and did not fail.</param>
+/// <param name="NotConsulted">What was not asked, each as a short noun phrase.</param>
+public sealed record Fidelity(bool SurvivesUnknownOutputs, Sequence<string> NotConsulted);
+
+/// <summary>What happens to one resource.</summary>
+public sealed record PlannedChange(string Urn, Operation Op);
+
+/// <summary>The engine's words for what it does to a resource.</summary>
+public enum Operation
+{
+    Create,
+    Import,
+    Read,
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using System.Text.Json;
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Preview.OfflineCloud;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace CrossCloudMesh.Preview.Evaluation;
+
+/// <summary>Runs a Pulumi program without an engine and without a cloud, and tells what it would ask for.</summary>
+/// <remarks>
+/// Configuration reaches a program through the environment of the process, so only one program can run at a time.
+/// The program runs twice: once with all outputs that the offline cloud knows, and once with none, as in a first preview.
+/// </remarks>
+public static class Evaluator
+{
+    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(20);
+
+    /// <param name="program">What to run.</param>
+    /// <param name="withSources">Also find the source line of each resource, which costs the reading of symbols.</param>
+    /// <param name="cloud">What answers instead of the clouds.</param>
+    /// <exception cref="ProgramFailedException">The program failed, or made what an engine would refuse.</exception>
+    public static async Task<Evaluation> RunAsync(PreviewedProgram program, bool withSources = false, Cloud? cloud = null)
+    {
+        cloud ??= new();
+        var exitCode = Environment.ExitCode;
+        var before = (Config: Environment.GetEnvironmentVariable("PULUMI_CONFIG"), Secrets: Environment.GetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS"));
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", ConfigJson(program.Config));
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", KeysJson(program.SecretKeys));
+        try
+        {
+            var urns = new UrnScheme(program.Stack, program.Project);
+            var secrets = new SecretBook(program);
+            var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
+            await RunOnceAsync(program, recorder, recorder.Note, () => Waiting(recorder), "");
+            var evaluation = await Harvest.ReapAsync(recorder, urns, secrets);
+            await RunOnceAsync(
+                program, new UnknownOutputs(cloud), null, () => "", "the program fails while outputs are unknown, as in a first preview: ");
+            return evaluation;
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PULUMI_CONFIG", before.Config);
+            Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", before.Secrets);
+            // The SDK sets it when a program fails, even where nobody asked it to end the process.
+            Environment.ExitCode = exitCode;
+        }
+    }
+
+    private static async Task RunOnceAsync(
+        PreviewedProgram program, IMocks engine, ResourceTransformation? note, Func<string> waiting, string preface)
+    {
+        var options = new StackOptions();
+        if (note is not null)
+        {
+            options.ResourceTransformations.Add(note);
+        }
+
+        try
+        {
+            var run = Deployment.TestWithServiceProviderAsync<Stack>(
+                engine,
+                new OneStack(() => program.NewStack(options)),
+                new TestOptions { ProjectName = program.Project, StackName = program.Stack, IsPreview = true });
+            if (!run.IsCompleted && await Task.WhenAny(run, Task.Delay(Stall)) != run)
+            {
+                throw new ProgramFailedException([$"{preface}the program does not end within {Stall.TotalSeconds} s{waiting()}"]);
+            }
+
+            await run;
+        }
+        catch (Exception problem) when (problem is not ProgramFailedException)
+        {
+            throw new ProgramFailedException(Failure.Messages(problem).ConvertAll(m => preface + m));
+        }
+    }
+
+    private static string Waiting(Recorder recorder)
+    {
+        var names = new List<string>();
+        foreach (var record in recorder.Records)
+        {
+            if (record.Inputs is null)
+            {
+                names.Add(record.Resource.GetResourceName());
+            }
+        }
+
+        return names.Count == 0 ? "" : "; these wait, perhaps for each other: " + string.Join(", ", names);
+    }
+
+    private static string ConfigJson(IReadOnlyDictionary<string, string> config) => Json(json =>
+    {
+        json.WriteStartObject();
+        foreach (var (key, value) in config)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    });
+
+    private static string KeysJson(IEnumerable<string> keys) => Json(json =>
+    {
+        json.WriteStartArray();
+        foreach (var key in keys)
+        {
+            json.WriteStringValue(key);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>Hands the SDK the one stack that it asks for.</summary>
+    private sealed class OneStack(Func<Stack> make) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(Stack) ? make() : null;
+    }
+
+    /// <summary>A cloud that has made nothing yet: every output beyond the inputs is unknown.</summary>
+    private sealed class UnknownOutputs(Cloud cloud) : IMocks
+    {
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+            Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? null : args.Id, args.Inputs));
+
+        public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(cloud.Call(args.Token!, args.Args, args.Provider));
+    }
+}
+
+/// <summary>What one run of a program asks for.</summary>
+/// <param name="Resources">In the order in which the program made them.</param>
+/// <param name="Outputs">What the stack hands out.</param>
+/// <param name="Findings">What only the run itself could notice.</param>
+public sealed record Evaluation(IReadOnlyList<PlannedResource> Resources, SortedMap<PlanValue> Outputs, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,45 @@
+namespace CrossCloudMesh.Preview.OfflineCloud;
+
+/// <summary>GKE.</summary>
+internal static class GcpClusters
+{
+    public static void Fill(Dictionary<string, Maker> makers)
+    {
+        makers["gcp:container/cluster:Cluster"] = Cluster;
+        makers["gcp:container/nodePool:NodePool"] = NodePool;
+    }
+
+    private static void Cluster(Draft d)
+    {
+        var (project, location) = (Gcp.Project(d), d.Text("location") ?? d.Scope.Region);
+        d.Id = $"projects/{project}/locations/{location}/clusters/{d.PhysicalName()}";
+        d["project"] = project;
+        d["location"] = location;
+        d["selfLink"] = "https://container.googleapis.com/v1/" + d.Id;
+        d["endpoint"] = Aws.PublicIp(d.Id);
+        d["masterAuth"] = d.With("masterAuth", ("clusterCaCertificate", Aws.CertificateData(d.Id)));
+        d["masterVersion"] = $"{d.Text("minMasterVersion") ?? "1.0"}.0-gke.1000000";
+        d["controlPlaneEndpointsConfig"] = d.With(
+            "controlPlaneEndpointsConfig",
+            ("dnsEndpointConfig", DnsEndpoint(d, $"gke-{Digest.Hex(d.Id, 32)}-{Gcp.ProjectNumber(project)}.{location}.gke.goog")));
+    }
+
+    private static object DnsEndpoint(Draft d, string endpoint) =>
+        d.With("controlPlaneEndpointsConfig").GetValueOrDefault("dnsEndpointConfig")
+            is System.Collections.Immutable.ImmutableDictionary<string, object> asked
+            ? asked.SetItem("endpoint", endpoint)
+            : Draft.Map(("endpoint", endpoint));
+
+    private static void NodePool(Draft d)
+    {
+        // The cluster is given by its name or by its whole id.
+        var (project, location) = (Gcp.Project(d), d.Text("location") ?? d.Scope.Region);
+        var name = d.PhysicalName();
+        var cluster = d.Text("cluster");
+        var parent = cluster?.StartsWith("projects/", StringComparison.Ordinal) == true
+            ? cluster
+            : $"projects/{project}/locations/{location}/clusters/{cluster}";
+        d.Id = $"{parent}/nodePools/{name}";
+        d["project"] = project;
+    }
+}
