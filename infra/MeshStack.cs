@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Infra.Layers;
 using CrossCloudMesh.Infra.Settings;
@@ -46,7 +47,7 @@ public sealed class MeshStack : Stack
                     (clusters[key], networks[key]) = (gcpLayer.Cluster, gcpLayer.Network.NetworkSelfLink);
                     break;
                 default:
-                    throw new InvalidOperationException($"No layer makes a {site.GetType().Name}.");
+                    throw new UnreachableException($"no layer makes a {site.GetType().Name}");
             }
         }
 

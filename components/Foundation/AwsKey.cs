@@ -1,6 +1,7 @@
 using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Aws.Kms;
+using Alias = Pulumi.Aws.Kms.Alias;
 
 namespace CrossCloudMesh.Foundation;
 

@@ -71,11 +71,11 @@ public sealed record AwsStatement
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("Sid", Sid);
+        json.WriteString(nameof(Sid), Sid);
         json.WriteString("Effect", "Allow");
         if (Principal is not null)
         {
-            json.WriteStartObject("Principal");
+            json.WriteStartObject(nameof(Principal));
             json.WriteString(Principal.Kind, Principal.Id);
             json.WriteEndObject();
         }

@@ -33,8 +33,8 @@ public static class SubnetPlan
     /// <exception cref="ArgumentOutOfRangeException">The network is not a /16 to /20, or the slot not 0 to 7.</exception>
     public static Cidr Carve(Cidr network, SubnetTier tier, int slot)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(network.PrefixLength, MinPrefixLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(network.PrefixLength, MaxPrefixLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(network.PrefixLength, MinPrefixLength, nameof(network));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(network.PrefixLength, MaxPrefixLength, nameof(network));
         ArgumentOutOfRangeException.ThrowIfNegative(slot);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, Slots);
         return tier switch

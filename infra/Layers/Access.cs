@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrossCloudMesh.Infra.Settings;
 
 namespace CrossCloudMesh.Infra.Layers;
@@ -9,6 +10,6 @@ internal static class Access
     {
         ApiAccess.Private => Clusters.ApiAccess.Private,
         ApiAccess.Allowlist => Clusters.ApiAccess.Allowlist,
-        _ => throw new ArgumentOutOfRangeException(nameof(api), api.Access, message: null),
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
@@ -47,9 +48,9 @@ internal sealed class AwsSiteLayer
         {
             Settings.NatMode.Regional => Networks.NatMode.Regional,
             Settings.NatMode.PerZone => Networks.NatMode.PerZone,
-            _ => throw new ArgumentOutOfRangeException(nameof(site), site.Nat, message: null),
+            _ => throw new UnreachableException(),
         },
-        LogRetentionDays = site.LogRetentionDays,
+        LogRetentionDays = site.Cluster.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);
 
@@ -86,14 +87,14 @@ internal sealed class AwsSiteLayer
             {
                 Architecture.X86 => NodeArchitecture.X86,
                 Architecture.Arm64 => NodeArchitecture.Arm64,
-                _ => throw new ArgumentOutOfRangeException(nameof(site), pool.Value.Architecture, message: null),
+                _ => throw new UnreachableException(),
             },
             InstanceTypes = [.. pool.Value.InstanceTypes.Select(type => type.ToString())],
             MinNodes = pool.Value.MinNodes,
             MaxNodes = pool.Value.MaxNodes,
             DiskGibibytes = pool.Value.DiskGibibytes,
         }, StringComparer.Ordinal),
-        LogRetentionDays = site.LogRetentionDays,
+        LogRetentionDays = site.Cluster.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);
 
