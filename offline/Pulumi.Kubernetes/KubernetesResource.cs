@@ -3,7 +3,7 @@ namespace Pulumi.Kubernetes;
 /// <summary>Base of every Kubernetes resource; only this package derives from it.</summary>
 public abstract class KubernetesResource : CustomResource
 {
-    internal KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
+    private protected KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
         : base(type, name, args, WithVersion(options))
     {
     }

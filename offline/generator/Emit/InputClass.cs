@@ -72,8 +72,9 @@ internal sealed class InputClass(CSharpTypes types)
     {
         var literal = property.Value("default") is { } value ? Literal(property.Type, value) : null;
         var variables = property.Value("env") is { } names ? Environment(property.Type, names) : null;
+        var mark = property.Type.Name == "string" && literal is null ? "!" : "";
         if (literal is not null || variables is not null)
-            text.Line($"{property.Name} = {string.Join(" ?? ", new[] { variables, literal }.Where(p => p is not null))};");
+            text.Line($"{property.Name} = {string.Join(" ?? ", new[] { variables, literal }.Where(p => p is not null))}{mark};");
     }
 
     private static string Literal(SchemaType type, string value) => type.Name == "string" ? Words.Quote(value.Trim('"')) : value;

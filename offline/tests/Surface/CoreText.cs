@@ -9,7 +9,7 @@ internal sealed partial class CoreText
     private readonly NullabilityInfoContext _nullability = new();
 
     /// <summary>A type parameter's own nullability is not told the same way by every compiler, so it is not compared.</summary>
-    public static string Normal(string line) => TypeParameterMark().Replace(line, "$1");
+    public static string Normal(string line) => TypeParameterMark().Replace(line, "${name}");
 
     public static string Head(Type type)
     {
@@ -120,6 +120,6 @@ internal sealed partial class CoreText
         _ => null,
     };
 
-    [GeneratedRegex(@"\b(T|T\d|TResult\d?|TValue|V|TStack)\?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<name>T|T\d|TResult\d?|TValue|V|TStack)\?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TypeParameterMark();
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CrossCloudMesh.Offline.Tests.Surface;
 
 /// <summary>The official packages as seen from outside, where that knowledge is present on this machine.</summary>
-internal static class OfficialFacts
+internal static partial class OfficialFacts
 {
     /// <summary>The folder with the facts, or null; <c>SDK_FACTS</c> wins over <c>../shared/sdk-facts</c> beside the project.</summary>
     public static string? Folder { get; } = Find();
@@ -50,9 +51,10 @@ internal static class OfficialFacts
     }
 
     /// <summary>Nested types are written from their module on; they get their full names.</summary>
-    private static string Type(string type, string space) => TypeStart().Replace(type, $"{space}.$1.");
+    private static string Type(string type, string space) => TypeStart().Replace(type, $"{space}.${{name}}.");
 
-    private static System.Text.RegularExpressions.Regex TypeStart() => new(@"(?<![\w.])(Inputs|Outputs)\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    [GeneratedRegex(@"(?<![\w.])(?<name>Inputs|Outputs)\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TypeStart();
 
     private static string? Find()
     {
