@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Facts;
+using CrossCloudMesh.Foundation;
+using Pulumi;
+
+namespace CrossCloudMesh.Tests.Components;
+
+[Collection(nameof(Programs))]
+public sealed class GkeClusterTests
+{
+    private const string Cluster = "gcp:container/cluster:Cluster";
+    private const string Pool = "gcp:container/nodePool:NodePool";
+
+    [Fact]
+    public async Task Makes_WhatOnePoolAndOneAdministratorNeed()
+    {
+        var asked = await RunAsync();
+        Assert.Equal(
+            [
+                "gcp:compute/router:Router 1",
+                "gcp:container/cluster:Cluster 1",
+                "gcp:container/nodePool:NodePool 1",
+                "gcp:kms/cryptoKey:CryptoKey 2",
+                "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember 2",
+                "gcp:kms/keyRing:KeyRing 2",
+                "gcp:projects/iAMMember:IAMMember 3",
+                "gcp:projects/service:Service 8",
+                "gcp:projects/serviceIdentity:ServiceIdentity 1",
+                "gcp:serviceaccount/account:Account 1",
+            ],
+            asked.Counts());
+    }
+
+    [Fact]
+    public async Task HasNoAddress_OnlyAName()
+    {
+        var cluster = (await RunAsync()).One(Cluster);
+        Assert.Equal("{dnsEndpointConfig: {allowExternalTraffic: true}, ipEndpointsConfig: {enabled: false}}", cluster.Input("controlPlaneEndpointsConfig"));
+        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true}", cluster.Input("privateClusterConfig"));
+        // An empty block here would open the IP endpoint again.
+        Assert.Equal("absent", cluster.Input("masterAuthorizedNetworksConfig"));
+    }
+
+    [Fact]
+    public async Task KeepsItsName_ForItsOwnNetwork_WherePrivate() => Assert.Equal(
+        "false",
+        (await RunAsync(args => args with { ApiAccess = ApiAccess.Private })).One(Cluster).Input("controlPlaneEndpointsConfig>dnsEndpointConfig>allowExternalTraffic"));
+
+    [Fact]
+    public async Task RunsDataplaneV2_WorkloadIdentity_AndShieldedNodes()
+    {
+        var asked = await RunAsync();
+        var cluster = asked.One(Cluster);
+        Assert.Equal("ADVANCED_DATAPATH", cluster.Input("datapathProvider"));
+        Assert.Equal("acme-mesh.svc.id.goog", cluster.Input("workloadIdentityConfig>workloadPool"));
+        Assert.Equal("true", cluster.Input("enableShieldedNodes"));
+        Assert.Equal("{enableIntegrityMonitoring: true, enableSecureBoot: true}", asked.One(Pool).Input("nodeConfig>shieldedInstanceConfig"));
+        Assert.Equal("GKE_METADATA", asked.One(Pool).Input("nodeConfig>workloadMetadataConfig>mode"));
+    }
+
+    [Fact]
+    public async Task RemovesTheDefaultPool_WhichNeverRunsAsTheDefaultAccount()
+    {
+        var asked = await RunAsync();
+        var cluster = asked.One(Cluster);
+        Assert.Equal("true", cluster.Input("removeDefaultNodePool"));
+        Assert.Equal(asked.One(Pool).Input("nodeConfig>serviceAccount"), cluster.Input("nodeConfig>serviceAccount"));
+        Assert.Equal(["initialNodeCount", "nodeConfig", "nodePools"], cluster.Options.IgnoreChanges);
+    }
+
+    [Fact]
+    public async Task GuardsTheCluster_InEngineProviderAndGoogle()
+    {
+        var cluster = (await RunAsync()).One(Cluster);
+        Assert.True(cluster.Options.Protect);
+        Assert.Equal("true", cluster.Input("deletionProtection"));
+        Assert.Equal("PREVENT", cluster.Input("deletionPolicy"));
+
+        var unguarded = (await RunAsync(args => args with { Protect = false })).One(Cluster);
+        Assert.False(unguarded.Options.Protect);
+        Assert.Equal("false", unguarded.Input("deletionProtection"));
+        Assert.Equal("DELETE", unguarded.Input("deletionPolicy"));
+    }
+
+    [Fact]
+    public async Task EncryptsSecretsAndDisks_OnceItsAgentsMayUseTheKeys()
+    {
+        var asked = await RunAsync();
+        var cluster = asked.One(Cluster);
+        Assert.Equal("ENCRYPTED", cluster.Input("databaseEncryption>state"));
+        Assert.Contains(asked.One("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "east-secrets-agent").Urn, cluster.PropertyDependencies["databaseEncryption"]!);
+        Assert.Contains(asked.One("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "east-disks-agent").Urn, asked.One(Pool).PropertyDependencies["nodeConfig"]!);
+    }
+
+    [Fact]
+    public async Task ControlPlane_WaitsForNoRoute()
+    {
+        var asked = await RunAsync();
+        Assert.DoesNotContain("Router", asked.TypesBefore(asked.One(Cluster)));
+        Assert.Contains("Router", asked.TypesBefore(asked.One(Pool)));
+    }
+
+    [Fact]
+    public async Task OpensTheMaintenanceWindow_WhenTold()
+    {
+        var window = (await RunAsync()).One(Cluster).Input("maintenancePolicy>recurringWindow");
+        Assert.Equal("{endTime: 2026-01-02T04:00:00Z, recurrence: FREQ=WEEKLY;BYDAY=SU,SA, startTime: 2026-01-01T22:00:00Z}", window);
+    }
+
+    [Fact]
+    public async Task Refuses_ANameThatIsTooLong() => Assert.Contains(
+        "physicalName: must be at most 40 characters; got aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; shorten the name of the site or of the stack",
+        await Harness.FailAsync((_, gcp) => Make(gcp, args => args with { PhysicalName = new string('a', 41) })),
+        StringComparison.Ordinal);
+
+    private static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((_, gcp) => Make(gcp, with));
+
+    private static void Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with)
+    {
+        var apis = new GoogleApis("apis", new() { Project = "acme-mesh", Apis = GkeFacts.Apis }, gcp);
+        var wayOut = new Pulumi.Gcp.Compute.Router("way-out", new() { Network = "network" }, new() { Provider = gcp.Provider });
+        var args = new GkeClusterArgs
+        {
+            Project = "acme-mesh",
+            Region = "us-east4",
+            PhysicalName = "test-east",
+            Zones = ["us-east4-a", "us-east4-b"],
+            KubernetesVersion = "1.35",
+            ReleaseChannel = "REGULAR",
+            Maintenance = new(new(22, 0), TimeSpan.FromHours(6), [DayOfWeek.Saturday, DayOfWeek.Sunday]),
+            NetworkSelfLink = "network",
+            SubnetSelfLink = "subnet",
+            PodRangeName = "pods",
+            ServiceRangeName = "services",
+            WayOut = [wayOut],
+            ApiAccess = ApiAccess.Allowlist,
+            Administrators = ImmutableSortedDictionary<string, string>.Empty.Add("platform", "group:platform@example.com"),
+            Pools = ImmutableSortedDictionary.Create<string, GkePool>(StringComparer.Ordinal).Add("general", new()
+            {
+                MachineType = "e2-standard-2",
+                MinNodesPerZone = 1,
+                MaxNodesPerZone = 3,
+                DiskGibibytes = 50,
+            }),
+            Apis = apis,
+            Protect = true,
+        };
+        _ = new GkeCluster("east", with is null ? args : with(args), gcp);
+    }
+}
