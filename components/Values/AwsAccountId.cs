@@ -11,7 +11,11 @@ public readonly record struct AwsAccountId : ITextValue<AwsAccountId>
 
     public static string Pattern => @"^[0-9]{12}$";
 
-    public static AwsAccountId? Parse(string text) => text.Length == 12 && Letters.AreDigits(text) ? new AwsAccountId(text) : null;
+    public static AwsAccountId? Parse(string text) =>
+        text.Length == 12
+        && Letters.AreDigits(text)
+            ? new AwsAccountId(text)
+            : null;
 
     public override string ToString() => text ?? "";
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CrossCloudMesh.Values;
 
 /// <summary>An IAM role or user that may be given access to a cluster. Sessions, groups and account roots may not.</summary>
@@ -9,12 +11,12 @@ public readonly record struct AwsPrincipal : ITextValue<AwsPrincipal>
 
     public static string Form => "the ARN of an IAM role or user, such as arn:aws:iam::123456789012:role/platform";
 
-    public static string Pattern => @"^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\w+=,.@/-]+$";
+    public static string Pattern => @"^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\w+=,.@/-]*[\w+=,.@-]$";
 
     public static AwsPrincipal? Parse(string text) =>
         text.Split(':') is ["arn", var partition, "iam", "", var account, var resource]
-        && (partition == "aws" || partition.StartsWith("aws-", StringComparison.Ordinal))
-        && Letters.IsName(partition, 20)
+        && partition.Split('-') is ["aws", .. var rest]
+        && Array.TrueForAll(rest, word => Letters.AreLowerCase(word))
         && AwsAccountId.Parse(account) is not null
         && (resource.StartsWith("role/", StringComparison.Ordinal) || resource.StartsWith("user/", StringComparison.Ordinal))
         && resource.Length > 5
@@ -23,8 +25,8 @@ public readonly record struct AwsPrincipal : ITextValue<AwsPrincipal>
             ? new AwsPrincipal(text)
             : null;
 
-    private static readonly System.Buffers.SearchValues<char> Allowed =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+=,.@/-");
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+=,.@/-");
 
     public override string ToString() => text ?? "";
 }

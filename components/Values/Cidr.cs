@@ -39,7 +39,8 @@ public readonly record struct Cidr : ITextValue<Cidr>, IComparable<Cidr>
     }
 
     /// <summary>The part of this range with the given index, when it is cut into equal parts of the given prefix length.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The parts would be larger than the range, or there is no part of that index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The parts would be larger than the range, or there is no part of that
+    /// index.</exception>
     public Cidr Part(int prefixLength, int index)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(prefixLength, PrefixLength);

@@ -1,6 +1,7 @@
 namespace CrossCloudMesh.Values;
 
-/// <summary>The key of a site or a node pool: it becomes part of names in both clouds, so it is short and keeps to what both allow.</summary>
+/// <summary>The key of a site or a node pool: it becomes part of names in both clouds, so it is short and keeps to what both
+/// allow.</summary>
 public readonly record struct EntryKey : ITextValue<EntryKey>
 {
     private readonly string? text;

@@ -12,7 +12,9 @@ public readonly record struct GoogleApi : ITextValue<GoogleApi>
     public static string Pattern => @"^[a-z]([a-z0-9-]*[a-z0-9])?\.googleapis\.com$";
 
     public static GoogleApi? Parse(string text) =>
-        text.EndsWith(Suffix, StringComparison.Ordinal) && Letters.IsName(text.AsSpan(0, text.Length - Suffix.Length), 63) ? new GoogleApi(text) : null;
+        text.EndsWith(Suffix, StringComparison.Ordinal) && Letters.IsName(text.AsSpan(0, text.Length - Suffix.Length), 63)
+            ? new GoogleApi(text)
+            : null;
 
     private const string Suffix = ".googleapis.com";
 

@@ -9,7 +9,7 @@ public readonly record struct GooglePrincipal : ITextValue<GooglePrincipal>
 
     public static string Form => "a Google IAM member such as group:platform@example.com";
 
-    public static string Pattern => @"^((user|group|serviceAccount):[^@\s]+@[^@\s]+\.[^@\s]+|principal(Set)?://iam\.googleapis\.com/\S+)$";
+    public static string Pattern => @"^((user|group|serviceAccount):[^@\s:]+@[^@\s:]+\.[^@\s:.]+|principal(Set)?://iam\.googleapis\.com/\S+)$";
 
     public static GooglePrincipal? Parse(string text) =>
         !text.Any(char.IsWhiteSpace) && (IsFederated(text) || IsAccount(text)) ? new GooglePrincipal(text) : null;

@@ -11,7 +11,11 @@ public readonly record struct GoogleProjectId : ITextValue<GoogleProjectId>
 
     public static string Pattern => @"^[a-z][a-z0-9-]{4,28}[a-z0-9]$";
 
-    public static GoogleProjectId? Parse(string text) => text.Length >= 6 && Letters.IsName(text, 30) ? new GoogleProjectId(text) : null;
+    public static GoogleProjectId? Parse(string text) =>
+        text.Length >= 6
+        && Letters.IsName(text, 30)
+            ? new GoogleProjectId(text)
+            : null;
 
     public override string ToString() => text ?? "";
 }

@@ -9,7 +9,7 @@ public readonly record struct InstanceType : ITextValue<InstanceType>
 
     public static string Form => "an EC2 instance type such as m7g.large";
 
-    public static string Pattern => @"^[a-z][a-z0-9-]*\.[a-z0-9-]+$";
+    public static string Pattern => @"^(?=[a-z-]*[0-9])[a-z]([a-z0-9-]*[a-z0-9])?\.[a-z0-9-]+$";
 
     public static InstanceType? Parse(string text) =>
         text.Split('.') is [var family, { Length: > 0 } size]

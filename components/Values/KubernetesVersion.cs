@@ -11,7 +11,13 @@ public readonly record struct KubernetesVersion : ITextValue<KubernetesVersion>
 
     public static string Pattern => @"^1\.[1-9][0-9]$";
 
-    public static KubernetesVersion? Parse(string text) => text.Length == 4 && text.StartsWith("1.", StringComparison.Ordinal) && text[2] != '0' && Letters.AreDigits(text.AsSpan(2)) ? new KubernetesVersion(text) : null;
+    public static KubernetesVersion? Parse(string text) =>
+        text.Length == 4
+        && text.StartsWith("1.", StringComparison.Ordinal)
+        && text[2] != '0'
+        && Letters.AreDigits(text.AsSpan(2))
+            ? new KubernetesVersion(text)
+            : null;
 
     /// <summary>The number after the dot.</summary>
     public int Minor => text is null ? 0 : int.Parse(text.AsSpan(2));

@@ -1,9 +1,11 @@
 namespace CrossCloudMesh.Values;
 
-/// <summary>What the text values have in common: questions about plain ASCII text, without regular expressions, which load slowly.</summary>
+/// <summary>What the text values have in common: questions about plain ASCII text, without regular expressions, which load
+/// slowly.</summary>
 internal static class Letters
 {
-    /// <summary>Whether the text is 1 to <paramref name="longest"/> lower-case letters, digits and inner hyphens, starting with a letter.</summary>
+    /// <summary>Whether the text is 1 to <paramref name="longest"/> lower-case letters, digits and inner hyphens, starting with a
+    /// letter.</summary>
     public static bool IsName(ReadOnlySpan<char> text, int longest) =>
         text.Length >= 1
         && text.Length <= longest

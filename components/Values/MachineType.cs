@@ -11,7 +11,11 @@ public readonly record struct MachineType : ITextValue<MachineType>
 
     public static string Pattern => @"^[a-z][a-z0-9]*-[a-z0-9-]*[a-z0-9]$";
 
-    public static MachineType? Parse(string text) => Letters.IsName(text, 63) && text.Contains('-') ? new MachineType(text) : null;
+    public static MachineType? Parse(string text) =>
+        Letters.IsName(text, 63)
+        && text.Contains('-')
+            ? new MachineType(text)
+            : null;
 
     public override string ToString() => text ?? "";
 }

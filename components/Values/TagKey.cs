@@ -7,7 +7,9 @@ public readonly record struct TagKey : ITextValue<TagKey>
 
     private TagKey(string text) => this.text = text;
 
-    public static string Form => "1 to 63 lower-case letters, digits, hyphens and underscores, starting with a letter, and not with goog, which Google keeps for itself";
+    public static string Form =>
+        "1 to 63 lower-case letters, digits, hyphens and underscores, starting with a letter, "
+        + "and not with goog, which Google keeps for itself";
 
     public static string Pattern => @"^(?!goog)[a-z][a-z0-9_-]{0,62}$";
 

@@ -11,7 +11,11 @@ public readonly record struct TagValue : ITextValue<TagValue>
 
     public static string Pattern => @"^[a-z0-9_-]{0,63}$";
 
-    public static TagValue? Parse(string text) => text.Length <= 63 && Letters.IsMadeOf(text, "-_") ? new TagValue(text) : null;
+    public static TagValue? Parse(string text) =>
+        text.Length <= 63
+        && Letters.IsMadeOf(text, "-_")
+            ? new TagValue(text)
+            : null;
 
     public override string ToString() => text ?? "";
 }

@@ -11,7 +11,8 @@ public sealed record AwsSite : SiteSettings
     [Description("The AWS region.")]
     public required AwsRegion Region { get; init; }
 
-    [Description("Zone ids, such as use1-az1, each with its slot: the place of its subnets in the network's range. A slot never changes, so that adding a zone moves nothing.")]
+    [Description("Zone ids, such as use1-az1, each with its slot: the place of its subnets in the network's range. "
+        + "A slot never changes, so that adding a zone moves nothing.")]
     [Keys<AwsZoneId>, MinLength(2), Range(0, 7)]
     public required ImmutableSortedDictionary<string, int> Zones { get; init; }
 
@@ -19,7 +20,8 @@ public sealed record AwsSite : SiteSettings
     [PrefixLength(16, 20)]
     public required Cidr Network { get; init; }
 
-    [Description("How private subnets reach the internet. regional: one NAT gateway that spans the zones. perZone: one in each zone. none: not at all.")]
+    [Description("How private subnets reach the internet. regional: one NAT gateway that spans the zones. "
+        + "perZone: one in each zone. none: not at all.")]
     public required NatMode Nat { get; init; }
 
     [Description("The Transit Gateway.")]

@@ -6,7 +6,8 @@ using CrossCloudMesh.Infra.Settings.Binding;
 namespace CrossCloudMesh.Infra.Settings;
 
 /// <summary>What a stack file may hold, as a JSON Schema, from which editors complete and check as one types.</summary>
-/// <remarks>Draft 7, which the editors' YAML language server knows best. It holds each setting by itself; what one demands of another, only the program checks.</remarks>
+/// <remarks>Draft 7, which the editors' YAML language server knows best. It holds each setting by itself; what one demands of another,
+/// only the program checks.</remarks>
 public static class SettingsSchema
 {
     private static readonly JsonSerializerOptions Layout = new()
@@ -43,7 +44,7 @@ public static class SettingsSchema
                     ["required"] = new JsonArray([.. keys.Where(key => IsRequired(sections, project, key.Key)).Select(key => JsonValue.Create(key.Key))]),
                     ["properties"] = keys,
                     ["additionalProperties"] = false,
-                    ["patternProperties"] = new JsonObject { [$"^(?!{project}:)[^:]+:.+$"] = true },
+                    ["patternProperties"] = new JsonObject { [$"^(?!{project}:)[^:]+:.+$"] = new JsonObject() },
                 },
                 ["environment"] = new JsonObject { ["description"] = "Environments of Pulumi ESC. The offline preview does not consult them." },
                 ["secretsprovider"] = Text("Who encrypts the secrets of the stack; written by the Pulumi CLI."),

@@ -2,7 +2,8 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Preview.StackFiles;
 
-/// <summary>What <c>Pulumi.yaml</c> says about configuration: the project's name, where its stack files are, and what all of them share.</summary>
+/// <summary>What <c>Pulumi.yaml</c> says about configuration: the project's name, where its stack files are, and what all of them
+/// share.</summary>
 /// <param name="Name">The project's name, the namespace of its keys.</param>
 /// <param name="StackDirectory">Where stack files are, from the project's root; empty for the root itself.</param>
 /// <param name="Settings">By full key, what the project says of it.</param>
@@ -48,20 +49,31 @@ internal sealed record ProjectFile(string Name, string StackDirectory, IReadOnly
         var place = SourceFile.At(FileName, entry.Place);
         if (ConfigKey.Full(project, entry.Key) is not { } key || key.AsSpan().ContainsAny('.', '[', '"'))
         {
-            faults.Add(new Fault(place, $"the key {entry.Key} must be a plain name, with at most one prefix", Cure: "write it as namespace:name"));
+            faults.Add(new Fault(
+                place,
+                $"the key {entry.Key} must be a plain name, with at most one prefix",
+                Cure: "write it as namespace:name"));
             return;
         }
 
         var setting = entry.Value switch
         {
-            MapNode map => new ProjectSetting(entry.Place, map["value"]?.Value, map["default"]?.Value, TypeOf(map), map["secret"]?.Value is ScalarNode { Text: "true" }),
+            MapNode map => new ProjectSetting(
+                entry.Place,
+                map["value"]?.Value,
+                map["default"]?.Value,
+                TypeOf(map),
+                map["secret"]?.Value is ScalarNode { Text: "true" }),
             var value when isOurs => new ProjectSetting(entry.Place, null, value, null, false),
             var value => new ProjectSetting(entry.Place, value, null, null, false),
         };
         setting = setting with { Value = Present(setting.Value), Default = Present(setting.Default) };
         if ((entry.Value as MapNode)?.Entries.FirstOrDefault(each => !Words.Contains(each.Key)) is { } unknown)
         {
-            faults.Add(new Fault(SourceFile.At(FileName, unknown.Place), $"{unknown.Key} is not a known key of a project setting", Cure: "to share a map with all stacks, put it under value:"));
+            faults.Add(new Fault(
+                SourceFile.At(FileName, unknown.Place),
+                $"{unknown.Key} is not a known key of a project setting",
+                Cure: "to share a map with all stacks, put it under value:"));
         }
         else if (setting is { Value: not null, Default: not null })
         {
@@ -69,7 +81,10 @@ internal sealed record ProjectFile(string Name, string StackDirectory, IReadOnly
         }
         else if (!isOurs && (setting.Value is null || setting.Type is not null))
         {
-            faults.Add(new Fault(place, $"{entry.Key} belongs to another namespace, so it must have a value, and neither a default nor a type", Cure: "put what it is under value:"));
+            faults.Add(new Fault(
+                place,
+                $"{entry.Key} belongs to another namespace, so it must have a value, and neither a default nor a type",
+                Cure: "put what it is under value:"));
         }
         else if (!settings.TryAdd(key, setting))
         {

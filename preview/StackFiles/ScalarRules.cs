@@ -4,7 +4,8 @@ using System.Text;
 
 namespace CrossCloudMesh.Preview.StackFiles;
 
-/// <summary>What a scalar means: null, a <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see cref="Timestamp"/> or <see cref="string"/>.</summary>
+/// <summary>What a scalar means: null, a <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see
+/// cref="Timestamp"/> or <see cref="string"/>.</summary>
 /// <remarks>
 /// The rules are those of Go's yaml.v3 where it decodes into no particular type. They are neither YAML 1.1 nor 1.2:
 /// yes, no, on and off are text; 0777 and 0o777 are octal; 1_000 is a number; 2026-01-03 is a timestamp; 12:30 is text.

@@ -18,8 +18,11 @@ internal sealed record SourceFile(string Name, MapNode? Root, Fault? Fault)
             return YamlReader.Read(ReadText(Path.Combine(root, name))) switch
             {
                 MapNode map => new SourceFile(name, map, null),
-                null => new SourceFile(name, null, new Fault(name, "is empty", Cure: "copy another stack file, and change what differs")),
-                var other => new SourceFile(name, null, new Fault(At(name, other.Place), "must be a map of keys", other is ListNode ? "a list" : "a single value")),
+                null => new SourceFile(name, null, new Fault(name, "is empty")),
+                var other => new SourceFile(
+                    name,
+                    null,
+                    new Fault(At(name, other.Place), "must be a map of keys", other is ListNode ? "a list" : "a single value")),
             };
         }
         catch (YamlFault fault)

@@ -75,7 +75,10 @@ internal sealed class StackConfig
         {
             if (!TopKeys.Contains(entry.Key))
             {
-                faults.Add(new Fault(SourceFile.At(source.Name, entry.Place), $"{entry.Key} is not a known key of a stack file", Cure: "known: " + string.Join(", ", TopKeys)));
+                faults.Add(new Fault(
+                    SourceFile.At(source.Name, entry.Place),
+                    $"{entry.Key} is not a known key of a stack file",
+                    Cure: "known: " + string.Join(", ", TopKeys)));
             }
         }
 
@@ -89,7 +92,7 @@ internal sealed class StackConfig
     {
         if (source.Root!["config"] is not { } config || config.Value is ScalarNode { IsPlain: true, Text: "" or "~" or "null" })
         {
-            faults.Add(new Fault(source.Name, "holds no config", Cure: $"add config: with the keys {string.Join(", ", SettingsLoader.Sections.Select(section => $"{project.Name}:{section}"))}"));
+            faults.Add(new Fault(source.Name, "holds no config", Cure: "add config: with the keys " + SectionKeys(project)));
             return;
         }
 
@@ -134,9 +137,12 @@ internal sealed class StackConfig
         }
         else if (!isSection && !value.IsSecret && !project.Settings.ContainsKey(key))
         {
-            faults.Add(new Fault(place, $"{key} is not read by anything", Cure: "known: " + string.Join(", ", SettingsLoader.Sections.Select(section => prefix + section))));
+            faults.Add(new Fault(place, $"{key} is not read by anything", Cure: "known: " + SectionKeys(project)));
         }
     }
+
+    private static string SectionKeys(ProjectFile project) =>
+        string.Join(", ", SettingsLoader.Sections.Select(section => $"{project.Name}:{section}"));
 
     private void ApplyProject(ProjectFile project, string stackName)
     {
@@ -153,7 +159,10 @@ internal sealed class StackConfig
                 }
                 else if (key.StartsWith(project.Name + ":", StringComparison.Ordinal))
                 {
-                    faults.Add(new Fault(stackName, $"{key} is missing, which {ProjectFile.FileName} declares", Cure: "add it to the stack file"));
+                    faults.Add(new Fault(
+                        stackName,
+                        $"{key} is missing, which {ProjectFile.FileName} declares",
+                        Cure: "add it to the stack file"));
                     continue;
                 }
             }
@@ -172,7 +181,10 @@ internal sealed class StackConfig
         var isSecret = secretKeys.Contains(key);
         if (setting.IsSecret && !isSecret)
         {
-            faults.Add(new Fault(stackName, $"{key} must be a secret, as {ProjectFile.FileName} declares", Cure: "set it with pulumi config set --secret"));
+            faults.Add(new Fault(
+                stackName,
+                $"{key} must be a secret, as {ProjectFile.FileName} declares",
+                Cure: "set it with pulumi config set --secret"));
         }
         else if (!isSecret && !DeclaredType.Fits(setting.Type, text, structures.Contains(key)))
         {

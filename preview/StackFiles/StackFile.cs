@@ -52,7 +52,8 @@ public sealed class StackFile
     /// <param name="stack">The stack's name: <c>dev</c>.</param>
     public static StackFile Read(string projectRoot, string stack) => StackConfig.Read(projectRoot, stack);
 
-    /// <summary>Where a setting stands in the stack file, both from 1; where it is missing, what it should stand in; null where not even that is there.</summary>
+    /// <summary>Where a setting stands in the stack file, both from 1; where it is missing, what it should stand in; null where not even
+    /// that is there.</summary>
     /// <param name="settingsPath">A path as a fault tells it: <c>sites.aws-east.region</c>.</param>
     public (int Line, int Column)? Locate(string settingsPath) =>
         SettingsPath.Walk(entries, Project, settingsPath) is { Place: var place } ? (place.Line, place.Column) : null;

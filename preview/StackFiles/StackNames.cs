@@ -38,5 +38,7 @@ public static class StackNames
     }
 
     private static string Known(string root, string directory) =>
-        In(Path.Combine(root, directory)) is { Count: > 0 } names ? "known: " + string.Join(", ", names) : $"there is no stack file in {(directory.Length == 0 ? root : directory)}";
+        In(Path.Combine(root, directory)) is { Count: > 0 } names
+            ? "known: " + string.Join(", ", names)
+            : $"there is no stack file in {(directory.Length == 0 ? root : directory)}";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,8 +12,16 @@ internal sealed class YamlReader
 {
     private const int Deepest = 100;
 
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter)).Except(['\t', '\n', '\r', '\u0085']),
+        '\uFEFF', '\uFFFE', '\uFFFF',
+    ]);
+
     private readonly Parser parser;
     private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
+
+    private Place last = new(1, 1);
 
     private YamlReader(string text) => parser = new Parser(new StringReader(text));
 
@@ -20,16 +29,56 @@ internal sealed class YamlReader
     /// <exception cref="YamlFault">The text is not YAML, or not such as the CLI would read.</exception>
     public static Node? Read(string text)
     {
+        RefuseControlLetters(text);
+        var reader = new YamlReader(text);
         try
         {
-            return new YamlReader(text).ReadStream();
+            return reader.ReadStream();
         }
         catch (YamlException fault)
         {
-            var reason = fault.Message.TrimEnd('.');
-            throw new YamlFault(PlaceOf(fault.Start), "is not valid YAML: " + char.ToLowerInvariant(reason[0]) + reason[1..]);
+            throw Tab(text, PlaceOf(fault.Start)) ?? new YamlFault(PlaceOf(fault.Start), "is not valid YAML: " + Sentence(fault.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own way to say that a bracket is missing somewhere.
+            throw new YamlFault(reader.last, "is not valid YAML after this place", "look for a missing bracket, quote or colon");
         }
     }
+
+    /// <summary>The fault of a tab before a key, which YAML's own words hide well; null where there is none from that place on.</summary>
+    private static YamlFault? Tab(string text, Place from)
+    {
+        var lines = text.Split('\n');
+        for (var line = from.Line; line <= Math.Min(from.Line + 1, lines.Length); line++)
+        {
+            var typed = lines[line - 1];
+            if (typed[..(typed.Length - typed.TrimStart().Length)].IndexOf('\t') is >= 0 and var column)
+            {
+                return new YamlFault(
+                    new Place(line, column + 1),
+                    "is not valid YAML: a tab stands where only spaces may",
+                    "replace it with spaces");
+            }
+        }
+
+        return null;
+    }
+
+    private static void RefuseControlLetters(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Forbidden);
+        if (at >= 0)
+        {
+            var before = text.AsSpan(0, at);
+            throw new YamlFault(
+                new Place(before.Count('\n') + 1, at - before.LastIndexOf('\n')),
+                "is a control character, which YAML does not allow",
+                "remove it");
+        }
+    }
+
+    private static string Sentence(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
     private Node? ReadStream()
     {
@@ -44,7 +93,10 @@ internal sealed class YamlReader
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
-            throw new YamlFault(PlaceOf(second.Start), "begins a second document, which Pulumi never reads", "keep all in one document, without ---");
+            throw new YamlFault(
+                PlaceOf(second.Start),
+                "begins a second document, which Pulumi never reads",
+                "keep all in one document, without ---");
         }
 
         return node;
@@ -61,11 +113,13 @@ internal sealed class YamlReader
         {
             return anchors.TryGetValue(alias.Value.Value, out var anchored)
                 ? anchored
-                : throw new YamlFault(PlaceOf(alias.Start), $"refers to *{alias.Value.Value}, but no anchor &{alias.Value.Value} is complete before it");
+                : throw new YamlFault(
+                    PlaceOf(alias.Start),
+                    $"refers to *{alias.Value.Value}, but no anchor &{alias.Value.Value} is complete before it");
         }
 
         var start = parser.Consume<NodeEvent>();
-        var place = PlaceOf(start.Start);
+        var place = last = PlaceOf(start.Start);
         Node node = start switch
         {
             Scalar scalar => new ScalarNode(place, scalar.Value, scalar.Style is ScalarStyle.Plain, ShortTag(scalar.Tag)),

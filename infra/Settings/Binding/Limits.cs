@@ -4,7 +4,8 @@ using System.Reflection;
 namespace CrossCloudMesh.Infra.Settings.Binding;
 
 /// <summary>What the attributes of a property demand, beyond its type.</summary>
-/// <remarks>Length and keys are demands on a map or list; range, allowed values and prefix length are demands on each value in it.</remarks>
+/// <remarks>Length and keys are demands on a map or list; range, allowed values and prefix length are demands on each value in
+/// it.</remarks>
 internal sealed record Limits(
     RangeAttribute? Range = null,
     AllowedValuesAttribute? Allowed = null,

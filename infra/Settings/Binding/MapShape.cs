@@ -25,8 +25,8 @@ internal sealed class MapShape<T> : Shape
             schema["maxProperties"] = limits.Most;
         }
 
-        schema["propertyNames"] = new JsonObject { ["pattern"] = limits.Keys!.Pattern };
-        schema["additionalProperties"] = values.Schema(limits);
+        schema["patternProperties"] = new JsonObject { [limits.Keys!.Pattern] = values.Schema(limits) };
+        schema["additionalProperties"] = false;
         return schema;
     }
 

@@ -14,12 +14,16 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
 {
     private readonly Member[] members =
     [
-        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => new Member(property)),
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .Select(property => new Member(property)),
     ];
 
     public IEnumerable<string> Keys => members.Select(member => member.Key);
 
-    public override string Form(Limits limits) => $"a map with the keys {string.Join(", ", Keys.Prepend(also).OfType<string>())}";
+    private IEnumerable<string> AllKeys => Keys.Prepend(also).OfType<string>();
+
+    public override string Form(Limits limits) => $"a map with the keys {string.Join(", ", AllKeys)}";
 
     public override JsonObject Schema(Limits limits)
     {
@@ -57,7 +61,7 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
         {
             if (key != also && !Keys.Contains(key))
             {
-                faults.Add(new Fault(Wrong.Member(path, key), "is not a known key", Cure: Wrong.MeantOrKnown(key, [.. Keys.Prepend(also).OfType<string>()])));
+                faults.Add(new Fault(Wrong.Member(path, key), "is not a known key", Cure: Wrong.MeantOrKnown(key, [.. AllKeys])));
             }
             else if (!found.TryAdd(key, json))
             {

@@ -16,26 +16,16 @@ internal sealed class VariantShape(Type type, string key) : Shape
 
     public override JsonObject Schema(Limits limits)
     {
-        var words = new JsonArray([.. variants.Keys.Select(word => JsonValue.Create(word))]);
         var cases = new JsonArray();
         foreach (var (word, variant) in variants)
         {
-            var then = variant.Value.Schema(Limits.None);
-            then["properties"]!.AsObject().Insert(0, key, true);
-            cases.Add(new JsonObject
-            {
-                ["if"] = new JsonObject { ["properties"] = new JsonObject { [key] = new JsonObject { ["const"] = word } }, ["required"] = new JsonArray(key) },
-                ["then"] = then,
-            });
+            var each = variant.Value.Schema(Limits.None);
+            each["required"]!.AsArray().Insert(0, key);
+            each["properties"]!.AsObject().Insert(0, key, new JsonObject { ["enum"] = new JsonArray(word) });
+            cases.Add(each);
         }
 
-        return new JsonObject
-        {
-            ["type"] = "object",
-            ["required"] = new JsonArray(key),
-            ["properties"] = new JsonObject { [key] = new JsonObject { ["enum"] = words } },
-            ["allOf"] = cases,
-        };
+        return new JsonObject { ["oneOf"] = cases };
     }
 
     protected override object? ReadPresent(JsonElement json, string path, Limits limits, ICollection<Fault> faults)

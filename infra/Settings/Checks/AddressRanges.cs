@@ -14,18 +14,30 @@ internal static class AddressRanges
         {
             if (!PrivateSpace.Ranges.Any(space => space.Contains(range)))
             {
-                yield return new Fault(path, "must lie within " + string.Join(", ", PrivateSpace.Ranges), range.ToString(), "choose a private range");
+                yield return new Fault(
+                    path,
+                    "must lie within " + string.Join(", ", PrivateSpace.Ranges),
+                    range.ToString(),
+                    "choose a private range");
             }
             else if (range.Overlaps(PrivateSpace.DockerBridge))
             {
-                yield return new Fault(path, $"must not overlap {PrivateSpace.DockerBridge}, the Docker bridge on EKS nodes", range.ToString(), "choose another range");
+                yield return new Fault(
+                    path,
+                    $"must not overlap {PrivateSpace.DockerBridge}, the Docker bridge on EKS nodes",
+                    range.ToString(),
+                    "choose another range");
             }
 
             foreach (var (otherPath, other) in ranges.Take(index))
             {
                 if (range.Overlaps(other))
                 {
-                    yield return new Fault(path, $"must not overlap {otherPath}, which is {other}", range.ToString(), "choose another range");
+                    yield return new Fault(
+                        path,
+                        $"must not overlap {otherPath}, which is {other}",
+                        range.ToString(),
+                        "choose another range");
                 }
             }
         }

@@ -25,7 +25,10 @@ internal static class ApiReach
             }
             else if (access == ApiAccess.Allowlist && cloud.OperatorCidrs.IsEmpty)
             {
-                yield return new Fault(path, "is allowlist, but cloud.operatorCidrs names no address", Cure: "add the public ranges that may reach the API");
+                yield return new Fault(
+                    path,
+                    "is allowlist, but cloud.operatorCidrs names no address",
+                    Cure: "add the public ranges that may reach the API");
             }
         }
     }

@@ -12,7 +12,11 @@ internal static class HubNumbers
         {
             if (site is AwsSite { Hub.Asn: var asn } && !bySite.TryAdd(asn, key))
             {
-                yield return new Fault($"sites.{key}.hub.asn", $"must be a number of its own, and sites.{bySite[asn]}.hub.asn is the same", asn.ToString(), "choose another from 64512 to 65534");
+                yield return new Fault(
+                    $"sites.{key}.hub.asn",
+                    $"must be a number of its own, and sites.{bySite[asn]}.hub.asn is the same",
+                    asn.ToString(),
+                    "choose another from 64512 to 65534");
             }
         }
     }

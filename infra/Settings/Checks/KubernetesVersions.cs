@@ -19,7 +19,11 @@ internal static class KubernetesVersions
         if (!known.Contains(version))
         {
             var name = service == KubernetesService.Eks ? "EKS" : "GKE";
-            yield return new Fault($"sites.{site}.cluster.kubernetesVersion", $"is not a version that {name} is known to offer", version.ToString(), "known: " + string.Join(", ", known));
+            yield return new Fault(
+                $"sites.{site}.cluster.kubernetesVersion",
+                $"is not a version that {name} is known to offer",
+                version.ToString(),
+                "known: " + string.Join(", ", known));
         }
     }
 }

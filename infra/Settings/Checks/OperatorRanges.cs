@@ -14,11 +14,19 @@ internal static class OperatorRanges
             var path = $"cloud.operatorCidrs[{index}]";
             if (range.PrefixLength < WidestPrefix)
             {
-                yield return new Fault(path, $"must be a range of /{WidestPrefix} or smaller", range.ToString(), "name only the addresses of your own operators and runners");
+                yield return new Fault(
+                    path,
+                    $"must be a range of /{WidestPrefix} or smaller",
+                    range.ToString(),
+                    "name only the addresses of your own operators and runners");
             }
             else if (PrivateSpace.Ranges.Any(range.Overlaps))
             {
-                yield return new Fault(path, "must be a public range", range.ToString(), "name the addresses under which operators appear on the internet");
+                yield return new Fault(
+                    path,
+                    "must be a public range",
+                    range.ToString(),
+                    "name the addresses under which operators appear on the internet");
             }
         }
     }

@@ -21,7 +21,11 @@ internal static class PodRoom
             var nodes = gcp.Zones.Length * gcp.Cluster.Pools.Values.Sum(pool => pool.MaxNodesPerZone);
             if (nodes > room)
             {
-                yield return new Fault($"sites.{key}.pods", $"has room for {room} nodes, and the pools may grow to {nodes}", gcp.Pods.ToString(), "choose a larger range, or lower maxNodesPerZone");
+                yield return new Fault(
+                    $"sites.{key}.pods",
+                    $"has room for {room} nodes, and the pools may grow to {nodes}",
+                    gcp.Pods.ToString(),
+                    "choose a larger range, or lower maxNodesPerZone");
             }
         }
     }

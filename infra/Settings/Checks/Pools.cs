@@ -24,7 +24,10 @@ internal static class Pools
             var actual = type.IsArm64 ? Architecture.Arm64 : Architecture.X86;
             if (actual != pool.Architecture)
             {
-                yield return new Fault($"{path}.instanceTypes[{index}]", $"must be of the pool's architecture, {Word(pool.Architecture)}", $"{type}, which is {Word(actual)}",
+                yield return new Fault(
+                    $"{path}.instanceTypes[{index}]",
+                    $"must be of the pool's architecture, {Word(pool.Architecture)}",
+                    $"{type}, which is {Word(actual)}",
                     "change the type or the architecture; a pool of the other architecture can stand beside this one");
             }
         }

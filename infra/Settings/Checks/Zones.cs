@@ -20,12 +20,19 @@ internal static class Zones
         {
             if (!zone.StartsWith(prefix, StringComparison.Ordinal))
             {
-                yield return new Fault($"{path}.{zone}", $"is not a zone of {site.Region}", Cure: $"the zone ids there begin with {prefix}az");
+                yield return new Fault(
+                    $"{path}.{zone}",
+                    $"is not a zone of {site.Region}",
+                    Cure: $"the zone ids there begin with {prefix}az");
             }
 
             if (!bySlot.TryAdd(slot, zone))
             {
-                yield return new Fault($"{path}.{zone}", $"must have a slot of its own, and {bySlot[slot]} has the same", slot.ToString(), "give it a free slot, and leave the other as it is");
+                yield return new Fault(
+                    $"{path}.{zone}",
+                    $"must have a slot of its own, and {bySlot[slot]} has the same",
+                    slot.ToString(),
+                    "give it a free slot, and leave the other as it is");
             }
         }
     }
@@ -36,7 +43,11 @@ internal static class Zones
         {
             if (zone.Region != site.Region)
             {
-                yield return new Fault($"{path}[{index}]", $"must be a zone of {site.Region}", zone.ToString(), $"the zones there begin with {site.Region}-");
+                yield return new Fault(
+                    $"{path}[{index}]",
+                    $"must be a zone of {site.Region}",
+                    zone.ToString(),
+                    $"the zones there begin with {site.Region}-");
             }
         }
     }

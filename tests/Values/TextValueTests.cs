@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using CrossCloudMesh.Values;
+using Xunit;
+
+namespace CrossCloudMesh.Tests.Values;
+
+/// <summary>Each text value: what it takes, what it refuses, and that its pattern for editors agrees with it.</summary>
+public sealed class TextValueTests
+{
+    [Fact]
+    public void Reads_EntryKeys() => Holds<EntryKey>(
+        ["a", "aws-east", "a1", "a-1", "abcdefghij0123456789"],
+        ["", "A", "1a", "-a", "a-", "a_b", "a.b", "é", "abcdefghij01234567890"]);
+
+    [Fact]
+    public void Reads_AwsAccountIds() => Holds<AwsAccountId>(["123456789012", "000000000001"], ["", "12345678901", "1234567890123", "12345678901a", "١٢٣٤٥٦٧٨٩٠١٢"]);
+
+    [Fact]
+    public void Reads_GoogleProjectIds() => Holds<GoogleProjectId>(
+        ["cross-cloud-mesh-dev", "abcdef", "a12345", "abcdefghijabcdefghijabcdefghij"],
+        ["", "abcde", "Abcdef", "1abcdef", "abcdef-", "abc_def", "example.com:abcdef", "abcdefghijabcdefghijabcdefghijk"]);
+
+    [Fact]
+    public void Reads_GoogleApis() => Holds<GoogleApi>(
+        ["pubsub.googleapis.com", "a.googleapis.com", "cloud-kms2.googleapis.com"],
+        ["", "pubsub", ".googleapis.com", "pubsub.googleapis.com.", "Pubsub.googleapis.com", "https://pubsub.googleapis.com", "pubsub-.googleapis.com"]);
+
+    [Fact]
+    public void Reads_TagKeys() => Holds<TagKey>(
+        ["owner", "cost-center", "a_b", "a", "a-", "go"],
+        ["", "Owner", "1a", "_a", "aws:owner", "a b", "goog-owner", "google", "é", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_TagValues() => Holds<TagValue>(["", "platform", "2026", "a_b-c", "-"], ["Platform", "a b", "a.b", "é", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_KubernetesVersions() => Holds<KubernetesVersion>(["1.36", "1.10", "1.99"], ["", "1.3", "1.360", "v1.36", "1.36.1", "1,36", "2.36", "1.06", "1.36-eks", " 1.36"]);
+
+    [Fact]
+    public void Reads_AwsPrincipals() => Holds<AwsPrincipal>(
+        ["arn:aws:iam::123456789012:role/platform", "arn:aws-us-gov:iam::123456789012:user/a/b/c+=,.@_-", "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_x_1"],
+        [
+            "", "platform", "arn:aws:iam::123456789012:root", "arn:aws:iam::123456789012:group/a", "arn:aws:sts::123456789012:assumed-role/a/b", "arn:aws:iam::12345:role/a",
+            "arn:aws:iam:us-east-1:123456789012:role/a", "arn:aws:iam::123456789012:role/", "arn:aws:iam::123456789012:role/a b", "arn:aws:iam::123456789012:role/*", "arn:gcp:iam::123456789012:role/a",
+        ]);
+
+    [Fact]
+    public void Reads_GooglePrincipals() => Holds<GooglePrincipal>(
+        [
+            "group:platform@example.com", "user:a.b@example.co.uk", "serviceAccount:ci@project.iam.gserviceaccount.com",
+            "principalSet://iam.googleapis.com/locations/global/workforcePools/pool/group/platform", "principal://iam.googleapis.com/x",
+        ],
+        [
+            "", "allUsers", "allAuthenticatedUsers", "domain:example.com", "platform@example.com", "group:platform", "group:@example.com", "group:a@b@example.com", "group:a@example.",
+            "group:a b@example.com", "Group:a@example.com", "principal://iam.googleapis.com/", "principal://example.com/x", "deleted:user:a@example.com?uid=1",
+        ]);
+
+    [Fact]
+    public void Reads_InstanceTypes() => Holds<InstanceType>(
+        ["m7g.large", "t4g.large", "u-6tb1.metal", "c7gn.16xlarge", "a1.medium", "m7i-flex.large", "i4i.metal-24xl"],
+        ["", "m7g", "m7g.", ".large", "M7g.large", "m7g.large.x", "e2-standard-2", "m7g large", "large.m7g"]);
+
+    [Fact]
+    public void Reads_MachineTypes() => Holds<MachineType>(
+        ["e2-standard-2", "e2-medium", "c4a-standard-1", "n2-custom-4-8192", "n2-custom-4-8192-ext"],
+        ["", "e2", "E2-standard-2", "m7g.large", "e2-standard-", "-standard", "e2_standard_2"]);
+
+    [Fact]
+    public void Reads_AwsRegions() => Holds<AwsRegion>(["us-east-1", "ap-northeast-3", "us-gov-west-1", "mx-central-1"], ["", "us-east", "us-east-1a", "US-east-1", "useast1", "us-east-10", "use-east-1", "us-east4"]);
+
+    [Fact]
+    public void Reads_AwsZoneIds() => Holds<AwsZoneId>(["use1-az1", "apne1-az4", "usgw1-az2", "mxc1-az3"], ["", "us-east-1a", "use1-az0", "use1-az", "use1-1", "Use1-az1", "use1-az10", "1-az1"]);
+
+    [Fact]
+    public void Reads_GoogleRegions() => Holds<GoogleRegion>(["us-east4", "europe-west12", "northamerica-northeast1"], ["", "us-east", "us-east-1", "us-east4-a", "US-east4", "us4", "us-east123", "us-4"]);
+
+    [Fact]
+    public void Reads_GoogleZones() => Holds<GoogleZone>(["us-east4-a", "europe-west12-c"], ["", "us-east4", "us-east4-", "us-east4-A", "us-east-a", "us-east4-ab", "a"]);
+
+    [Fact]
+    public void Reads_TimesOfDay() => Holds<TimeOfDay>(["00:00", "03:00", "19:59", "23:59"], ["", "3:00", "24:00", "29:00", "12:60", "12:00:00", "12-00", "ab:cd"]);
+
+    [Fact]
+    public void Tells_TheRegion_OfAGoogleZone() => Assert.Equal(GoogleRegion.Parse("us-east4"), GoogleZone.Parse("us-east4-c")!.Value.Region);
+
+    [Theory]
+    [InlineData("us-east-1", "use1")]
+    [InlineData("ap-northeast-1", "apne1")]
+    [InlineData("ap-southeast-2", "apse2")]
+    [InlineData("ap-south-1", "aps1")]
+    [InlineData("eu-central-1", "euc1")]
+    [InlineData("ca-west-1", "caw1")]
+    [InlineData("us-gov-west-1", "usgw1")]
+    [InlineData("cn-northwest-1", "cnnw1")]
+    public void Tells_HowTheZoneIds_OfARegionBegin(string region, string prefix) => Assert.Equal(prefix, AwsRegion.Parse(region)!.Value.ZonePrefix);
+
+    [Theory]
+    [InlineData("m7g.large", true)]
+    [InlineData("c7gn.large", true)]
+    [InlineData("x2gd.large", true)]
+    [InlineData("is4gen.large", true)]
+    [InlineData("a1.large", true)]
+    [InlineData("t3.large", false)]
+    [InlineData("m7i.large", false)]
+    [InlineData("g5.xlarge", false)]
+    [InlineData("g5g.xlarge", true)]
+    [InlineData("m7i-flex.large", false)]
+    [InlineData("u-6tb1.metal", false)]
+    public void Tells_TheProcessor_OfAnInstanceType(string type, bool isArm64) => Assert.Equal(isArm64, InstanceType.Parse(type)!.Value.IsArm64);
+
+    private static void Holds<T>(string[] taken, string[] refused)
+        where T : struct, ITextValue<T>
+    {
+        var pattern = new Regex(T.Pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+        Assert.All(taken, text => Assert.Equal(text, T.Parse(text)?.ToString()));
+        Assert.All(taken, text => Assert.Matches(pattern, text));
+        Assert.All(refused, text => Assert.Null(T.Parse(text)));
+        Assert.All(refused, text => Assert.DoesNotMatch(pattern, text));
+        Assert.All(taken, AgreesNear);
+        Assert.NotEqual('.', T.Form[^1]);
+        Assert.Equal("", default(T).ToString());
+
+        void AgreesNear(string text)
+        {
+            const string Letters = "aZz059-_.:/@ g";
+            var random = new Random(1);
+            for (var round = 0; round < 200; round++)
+            {
+                var near = text.ToCharArray();
+                if (near.Length > 0)
+                {
+                    near[random.Next(near.Length)] = Letters[random.Next(Letters.Length)];
+                }
+
+                var changed = new string(near)[..random.Next(near.Length + 1)];
+                Assert.True(T.Parse(changed) is not null == pattern.IsMatch(changed), $"{typeof(T).Name} and its pattern disagree about '{changed}'");
+            }
+        }
+    }
+}
