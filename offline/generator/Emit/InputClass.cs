@@ -50,7 +50,7 @@ internal sealed class InputClass(CSharpTypes types)
             text.Line(attribute);
             if (deprecated)
                 text.Line(Words.Obsolete);
-            text.Line($"public {type}{mark} {source.Name} {{ get; set; }}{(property.IsRequired ? " = null!;" : "")}").Line("");
+            text.Line($"public {type}{mark} {source.Name} {{ get; set; }}{(property.IsRequired && !IsValue(type) ? " = null!;" : "")}").Line("");
             return;
         }
 
@@ -65,6 +65,8 @@ internal sealed class InputClass(CSharpTypes types)
                 : $"set => {field} = value;"));
         text.Line("");
     }
+
+    private static bool IsValue(string type) => type is "int" or "bool" or "double";
 
     private static void WriteDefault(SourceText text, Property property)
     {

@@ -19,7 +19,7 @@ internal sealed class OutputClass(CSharpTypes types)
                 .Block($"private {name}({string.Join(", ", parameters)})", () =>
                 {
                     foreach (var (source, _) in fields)
-                        text.Line($"{source.Name} = {Words.Identifier(source.Wire)};");
+                        text.Line($"this.{source.Name} = {Words.Identifier(source.Wire)};");
                 });
         });
     }

@@ -93,7 +93,7 @@ internal sealed class PackageSource
     private IEnumerable<(string File, string Text)> Nested(Entry entry)
     {
         var head = _schema.IsKubernetes ? "public class" : "public sealed class";
-        var inputs = entry.Properties.Select(p => new InputProperty(p, !p.IsOptional, secret: false)).ToList();
+        var inputs = entry.Properties.Select(p => new InputProperty(p, !p.IsOptional, p.Has("secret"))).ToList();
         foreach (var form in Forms(entry))
         {
             var (space, name) = _types.Place(entry.FullName, form);

@@ -40,14 +40,20 @@ internal sealed class NestedTypes(PackageFiles package, ProviderTable table, Typ
         var block = new Block("");
         foreach (var member in InputMembers(type))
         {
-            var words = DefaultWords.Of(_defaults.GetValueOrDefault((char.ToLowerInvariant(type.Name[0]) + type.Name[1..], member.Name)));
-            block.Add(
-                Name(type, member, member.Optional),
-                types.Read(member.Type, Owner(type), member.Name, use),
-                [.. words, .. member.Deprecated ? ["deprecated"] : Array.Empty<string>()]);
+            block.Add(Name(type, member, member.Optional), types.Read(member.Type, Owner(type), member.Name, use), Words(type, member));
         }
 
         return block;
+    }
+
+    private IEnumerable<string> Words(TypeName type, MemberSyntax member)
+    {
+        if (table.IsNestedSecret(type.Module, type.Name, member.Name))
+            yield return "secret";
+        foreach (var word in DefaultWords.Of(_defaults.GetValueOrDefault((char.ToLowerInvariant(type.Name[0]) + type.Name[1..], member.Name))))
+            yield return word;
+        if (member.Deprecated)
+            yield return "deprecated";
     }
 
     private Block Output(TypeName type, Use use)

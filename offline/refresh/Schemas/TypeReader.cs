@@ -60,7 +60,10 @@ internal sealed class TypeReader(ProviderTable table)
     {
         var parts = union.Members.Where(m => !IsUndefined(m))
             .Select(m => Read(m, owner, property, use)).Distinct(StringComparer.Ordinal).ToList();
-        return parts is ["asset", "archive"] ? "asset" : string.Join('|', parts);
+        if (parts is ["asset", "archive"])
+            return "asset";
+        var isOpenEnum = parts is ["string", _] && union.Members.Any(m => m is NameSyntax name && name.Name.StartsWith("enums.", StringComparison.Ordinal));
+        return isOpenEnum && use is (Use.Out or Use.Result) ? "string" : string.Join('|', parts);
     }
 
     private string Name(string name, TypeName owner, string property, Use use)

@@ -1,12 +1,13 @@
 namespace CrossCloudMesh.Refresh.Tables;
 
-/// <summary>What a provider's package does not tell, as lines of a table: version, casing, renames, doubles, JSON places.</summary>
+/// <summary>What a provider's package does not tell, as lines of a table: version, casing, renames, doubles, JSON, nested secrets.</summary>
 internal sealed class ProviderTable
 {
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _renames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doubles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _json = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
 
     private ProviderTable(string provider, string text)
     {
@@ -48,6 +49,10 @@ internal sealed class ProviderTable
     public bool IsJson(string module, string type, string property) =>
         Keys(module, type, property).Any(_json.Contains);
 
+    /// <summary>Whether a property of a nested type is secret; for a resource's own property the package tells.</summary>
+    public bool IsNestedSecret(string module, string type, string property) =>
+        Keys(module, type, property).Any(_secrets.Contains);
+
     private static string? Find(Dictionary<string, string> table, string module, string type, string property) =>
         Keys(module, type, property).Select(table.GetValueOrDefault).FirstOrDefault(v => v is not null);
 
@@ -82,6 +87,9 @@ internal sealed class ProviderTable
                 break;
             case ["json", var place]:
                 _json.Add(place);
+                break;
+            case ["secret", var place]:
+                _secrets.Add(place);
                 break;
             default:
                 throw new RefreshException($"{Provider}.table: a line has a form that is not known; got '{string.Join(' ', words)}'");

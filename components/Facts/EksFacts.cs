@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace CrossCloudMesh.Facts;
+
+/// <summary>What AWS documents about EKS.</summary>
+public static class EksFacts
+{
+    /// <summary>Every control-plane log that EKS can write. <see cref="LoggingSource"/>.</summary>
+    public static ImmutableArray<string> ControlPlaneLogTypes { get; } = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
+
+    /// <summary>Where the log types, and the name of the group they go to, are from.</summary>
+    public static Source LoggingSource { get; } =
+        new("https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html", new(2026, 11, 20));
+
+    /// <summary>The log group that EKS writes to; it makes one without retention where there is none. <see cref="LoggingSource"/>.</summary>
+    public static string LogGroupName(string clusterName) => $"/aws/eks/{clusterName}/cluster";
+
+    /// <summary>What the control plane's role needs.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html, read 2026-11-20.</remarks>
+    public const string ClusterPolicy = "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy";
+
+    /// <summary>
+    /// What a node's role needs and no more, and what Session Manager needs, so that no node ever opens an SSH port. The policy of the
+    /// network add-on is not here: pods could use it through the node; it belongs to the add-on's own role.
+    /// </summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html, read 2026-11-20.</remarks>
+    public static ImmutableSortedDictionary<string, string> NodePolicies { get; } = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("pull", "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly"),
+            KeyValuePair.Create("session", "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"),
+            KeyValuePair.Create("worker", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodeMinimalPolicy"),
+        ]);
+
+    /// <summary>Full rights in one cluster, as an access policy.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html, read 2026-11-20.</remarks>
+    public const string AdministratorAccessPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
+
+    /// <summary>
+    /// Add-ons that turn active without a node and must be there before the first one; whatever needs a node to run on would wait for
+    /// up to 20 minutes and then fail.
+    /// </summary>
+    /// <remarks>Source: terraform-aws-eks issues 2585 and 3001, pulumi-eks issues 1525 and 1819, read 2026-11-20.</remarks>
+    public static ImmutableArray<EksAddonFact> AddonsBeforeNodes { get; } =
+    [
+        new("eks-pod-identity-agent"),
+        new("kube-proxy"),
+        new("vpc-cni")
+        {
+            Identity = new("aws-node", "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy"),
+            // Prefixes, so that a small node holds 110 pods; set before the first node, which reads its pod limit from it.
+            ConfigurationJson = """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
+        },
+    ];
+
+    /// <summary>Add-ons that run on nodes.</summary>
+    public static ImmutableArray<EksAddonFact> AddonsAfterNodes { get; } =
+    [
+        new("aws-ebs-csi-driver")
+        {
+            Identity = new("ebs-csi-controller-sa", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy"),
+        },
+        new("coredns"),
+        new("metrics-server"),
+    ];
+}
+
+/// <summary>One EKS add-on.</summary>
+/// <param name="Name">Its name in the EKS API.</param>
+public sealed record EksAddonFact(string Name)
+{
+    /// <summary>The AWS identity that its pods need; null for none.</summary>
+    public EksAddonIdentity? Identity { get; init; }
+
+    /// <summary>What differs from the add-on's own defaults, as JSON; null for nothing.</summary>
+    public string? ConfigurationJson { get; init; }
+}
+
+/// <summary>The AWS identity of an add-on's pods.</summary>
+/// <param name="ServiceAccount">The Kubernetes service account that its pods run as.</param>
+/// <param name="PolicyArn">The AWS managed policy that they need.</param>
+public sealed record EksAddonIdentity(string ServiceAccount, string PolicyArn);

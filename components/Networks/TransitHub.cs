@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Values;
+using Pulumi;
+using Pulumi.Aws.Ec2TransitGateway;
+
+namespace CrossCloudMesh.Networks;
+
+/// <summary>Makes the Transit Gateway of a region, through which a site's network meets everything outside it.</summary>
+/// <remarks>
+/// Makes 1 gateway and 1 route table per segment, and for every network 1 attachment, 1 association and 1 propagation.
+/// The gateway's own default tables are off and it accepts no foreign attachment: nothing is reachable that is not stated here.
+/// </remarks>
+public sealed class TransitHub : ComponentResource
+{
+    public const string Token = "infra:networks:TransitHub";
+
+    [Output("transitGatewayId")] public Output<string> TransitGatewayId { get; }
+
+    /// <summary>Route tables by segment.</summary>
+    [Output("routeTableIds")] public Output<ImmutableDictionary<string, string>> RouteTableIds { get; }
+
+    /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
+    public TransitHub(string name, TransitHubArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, options)
+    {
+        Faults.ThrowIfAny(this, args.Check());
+        var kept = new CustomResourceOptions { Parent = this, Protect = args.Protect };
+        var child = new CustomResourceOptions { Parent = this };
+
+        var gateway = new TransitGateway(name, new()
+        {
+            Description = args.PhysicalName,
+            AmazonSideAsn = args.Asn,
+            AutoAcceptSharedAttachments = "disable",
+            DefaultRouteTableAssociation = "disable",
+            DefaultRouteTablePropagation = "disable",
+            DnsSupport = "enable",
+            VpnEcmpSupport = "enable",
+            Tags = { ["Name"] = args.PhysicalName },
+        }, kept);
+
+        var tables = args.Networks.Values.Select(network => network.Segment).Distinct(StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(segment => segment, segment => new RouteTable($"{name}-{segment}", new()
+            {
+                TransitGatewayId = gateway.Id,
+                Tags = { ["Name"] = $"{args.PhysicalName}-{segment}" },
+            }, child), StringComparer.Ordinal);
+
+        foreach (var (key, network) in args.Networks)
+            Attach(key, network, tables[network.Segment]);
+
+        TransitGatewayId = gateway.Id;
+        RouteTableIds = Output.All(tables.Values.Select(table => table.Id))
+            .Apply(ids => tables.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        RegisterOutputs();
+
+        void Attach(string key, AttachedNetwork network, RouteTable table)
+        {
+            var attachment = new VpcAttachment($"{name}-{key}", new()
+            {
+                TransitGatewayId = gateway.Id,
+                VpcId = network.VpcId,
+                SubnetIds = network.SubnetIds,
+                DnsSupport = "enable",
+                TransitGatewayDefaultRouteTableAssociation = false,
+                TransitGatewayDefaultRouteTablePropagation = false,
+                Tags = { ["Name"] = $"{args.PhysicalName}-{key}" },
+            }, child);
+            _ = new RouteTableAssociation($"{name}-{key}", new()
+            {
+                TransitGatewayAttachmentId = attachment.Id,
+                TransitGatewayRouteTableId = table.Id,
+            }, child);
+            _ = new RouteTablePropagation($"{name}-{key}", new()
+            {
+                TransitGatewayAttachmentId = attachment.Id,
+                TransitGatewayRouteTableId = table.Id,
+            }, child);
+        }
+    }
+}
+
+/// <summary>What <see cref="TransitHub"/> needs.</summary>
+public sealed record TransitHubArgs
+{
+    /// <summary>The name that the console shows: <c>dev-aws-east</c>.</summary>
+    public required string PhysicalName { get; init; }
+
+    /// <summary>The gateway's own private ASN; it cannot be changed later without making the gateway anew.</summary>
+    public required int Asn { get; init; }
+
+    /// <summary>The networks to attach, by a stable key that is part of their resources' identity.</summary>
+    public required ImmutableSortedDictionary<string, AttachedNetwork> Networks { get; init; }
+
+    /// <summary>Whether the engine refuses to delete the gateway.</summary>
+    public required bool Protect { get; init; }
+
+    internal IEnumerable<Fault> Check()
+    {
+        if (Networks.Count == 0)
+            yield return new("networks", "must hold at least one network", "none", "attach one, or leave the hub out");
+    }
+}
+
+/// <summary>A network that a <see cref="TransitHub"/> attaches.</summary>
+public sealed record AttachedNetwork
+{
+    public required Input<string> VpcId { get; init; }
+
+    /// <summary>One subnet per zone, with room for one interface each.</summary>
+    public required InputList<string> SubnetIds { get; init; }
+
+    /// <summary>The segment whose route table it uses and announces itself to: only members of one segment reach one another.</summary>
+    public required string Segment { get; init; }
+}

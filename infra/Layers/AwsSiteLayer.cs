@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Networks;
+using CrossCloudMesh.Values;
+using Pulumi;
+
+namespace CrossCloudMesh.Infra.Layers;
+
+/// <summary>A site on AWS: from its settings to its network, its hub and its cluster.</summary>
+internal sealed class AwsSiteLayer
+{
+    /// <summary>The one segment that there is as long as every site may talk to every other.</summary>
+    private const string Segment = "mesh";
+
+    private readonly string key;
+    private readonly AwsSite site;
+    private readonly MeshSettings settings;
+    private readonly string physicalName;
+    private readonly ComponentResourceOptions options;
+
+    public AwsSiteLayer(string key, AwsSite site, MeshSettings settings, Clouds clouds, Names names)
+    {
+        (this.key, this.site, this.settings) = (key, site, settings);
+        physicalName = names.Of(key);
+        options = new ComponentResourceOptions { Provider = clouds.Aws(site.Region.ToString()) };
+
+        Network = MakeNetwork();
+        Hub = MakeHub();
+        Cluster = MakeCluster();
+    }
+
+    public AwsNetwork Network { get; }
+
+    public TransitHub Hub { get; }
+
+    public EksCluster Cluster { get; }
+
+    private AwsNetwork MakeNetwork() => new($"{key}-network", new()
+    {
+        AccountId = settings.Cloud.Aws.AccountId.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        Range = site.Network,
+        Zones = site.Zones,
+        Nat = site.Nat switch
+        {
+            Settings.NatMode.Regional => Networks.NatMode.Regional,
+            Settings.NatMode.PerZone => Networks.NatMode.PerZone,
+            _ => throw new ArgumentOutOfRangeException(nameof(site), site.Nat, message: null),
+        },
+        LogRetentionDays = site.LogRetentionDays,
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private TransitHub MakeHub() => new($"{key}-hub", new()
+    {
+        PhysicalName = physicalName,
+        Asn = site.Hub.Asn.Value,
+        Networks = ImmutableSortedDictionary.Create<string, AttachedNetwork>(StringComparer.Ordinal).Add("network", new()
+        {
+            VpcId = Network.VpcId,
+            SubnetIds = InZoneOrder(Network.IntraSubnetIds),
+            Segment = Segment,
+        }),
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private EksCluster MakeCluster() => new($"{key}-cluster", new()
+    {
+        AccountId = settings.Cloud.Aws.AccountId.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
+        Services = site.Cluster.Services,
+        ControlPlaneSubnetIds = InZoneOrder(Network.IntraSubnetIds),
+        NodeSubnetIds = InZoneOrder(Network.PrivateSubnetIds),
+        WayOut = Network.WayOut,
+        ApiAccess = Access.Of(site.Cluster.Api),
+        OperatorRanges = settings.Cloud.OperatorCidrs,
+        Administrators = (site.Cluster.Administrators ?? settings.Cloud.Operators.Aws)
+            .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
+        Pools = site.Cluster.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => new EksPool
+        {
+            Architecture = pool.Value.Architecture switch
+            {
+                Architecture.X86 => NodeArchitecture.X86,
+                Architecture.Arm64 => NodeArchitecture.Arm64,
+                _ => throw new ArgumentOutOfRangeException(nameof(site), pool.Value.Architecture, message: null),
+            },
+            InstanceTypes = [.. pool.Value.InstanceTypes.Select(type => type.ToString())],
+            MinNodes = pool.Value.MinNodes,
+            MaxNodes = pool.Value.MaxNodes,
+            DiskGibibytes = pool.Value.DiskGibibytes,
+        }, StringComparer.Ordinal),
+        LogRetentionDays = site.LogRetentionDays,
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private static InputList<string> InZoneOrder(Output<ImmutableDictionary<string, string>> idByZone) =>
+        idByZone.Apply(ids => ids.OrderBy(id => id.Key, StringComparer.Ordinal).Select(id => id.Value).ToImmutableArray());
+
+    /// <summary>Account and path: <c>123456789012-role-platform</c>, the same for the same principal whatever the list's order.</summary>
+    private static string KeyOf(AwsPrincipal principal) =>
+        principal.ToString().Split(':') is [.., var account, var path] ? $"{account}-{path.Replace('/', '-')}" : principal.ToString();
+}

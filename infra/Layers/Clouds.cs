@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
+using CrossCloudMesh.Foundation;
+using CrossCloudMesh.Infra.Settings;
+using Pulumi;
+using AwsProvider = Pulumi.Aws.Provider;
+using GcpProvider = Pulumi.Gcp.Provider;
+
+namespace CrossCloudMesh.Infra.Layers;
+
+/// <summary>The accounts that everything is made in: one provider per region of AWS, one for the Google project, its APIs.</summary>
+/// <remarks>Every provider is explicit and held to its account, so credentials for another one fail before anything is made.</remarks>
+internal sealed class Clouds
+{
+    private readonly ImmutableDictionary<string, AwsProvider> awsByRegion;
+    private readonly GcpProvider? google;
+    private readonly GoogleApis? apis;
+
+    public Clouds(MeshSettings settings, string stack)
+    {
+        var tags = Tags(settings, stack);
+
+        awsByRegion = settings.Sites.Values.OfType<AwsSite>().Select(site => site.Region.ToString()).Distinct(StringComparer.Ordinal)
+            .ToImmutableDictionary(region => region, region => new AwsProvider($"aws-{region}", new()
+            {
+                Region = region,
+                AllowedAccountIds = { settings.Cloud.Aws.AccountId.ToString() },
+                DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = tags },
+            }), StringComparer.Ordinal);
+
+        if (!settings.Sites.Values.OfType<GcpSite>().Any())
+            return;
+
+        google = new GcpProvider("google", new()
+        {
+            Project = settings.Cloud.Google.Project.ToString(),
+            DefaultLabels = tags,
+            AddPulumiAttributionLabel = false,
+        });
+        apis = new GoogleApis("apis", new()
+        {
+            Project = settings.Cloud.Google.Project.ToString(),
+            Apis = GkeFacts.Apis.Union(settings.Cloud.Google.Apis.Select(api => api.ToString())),
+        }, new() { Provider = google });
+    }
+
+    public AwsProvider Aws(string region) => awsByRegion[region];
+
+    public GcpProvider Google => google ?? throw NoGoogleSite();
+
+    public GoogleApis Apis => apis ?? throw NoGoogleSite();
+
+    private static ImmutableDictionary<string, string> Tags(MeshSettings settings, string stack) => settings.Cloud.Tags
+        .ToImmutableDictionary(tag => tag.Key, tag => tag.Value.ToString(), StringComparer.Ordinal)
+        .SetItem("managed-by", "pulumi")
+        .SetItem("stack", stack);
+
+    private static InvalidOperationException NoGoogleSite() => new("No site of the settings is on Google Cloud.");
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Facts;
+using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Networks;
+using CrossCloudMesh.Values;
+using Pulumi;
+
+namespace CrossCloudMesh.Infra.Layers;
+
+/// <summary>A site on Google Cloud: from its settings to its network and its cluster.</summary>
+internal sealed class GcpSiteLayer
+{
+    private readonly string key;
+    private readonly GcpSite site;
+    private readonly MeshSettings settings;
+    private readonly Clouds clouds;
+    private readonly string physicalName;
+    private readonly ComponentResourceOptions options;
+
+    public GcpSiteLayer(string key, GcpSite site, MeshSettings settings, Clouds clouds, Names names)
+    {
+        (this.key, this.site, this.settings, this.clouds) = (key, site, settings, clouds);
+        physicalName = names.Of(key);
+        options = new ComponentResourceOptions { Provider = clouds.Google };
+
+        Network = MakeNetwork();
+        Cluster = MakeCluster();
+    }
+
+    public GcpNetwork Network { get; }
+
+    public GkeCluster Cluster { get; }
+
+    private GcpNetwork MakeNetwork() => new($"{key}-network", new()
+    {
+        Project = settings.Cloud.Google.Project.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        Nodes = site.Nodes,
+        Pods = site.Pods,
+        Services = site.Services,
+        Api = clouds.Apis.Enabled(GkeFacts.ComputeApi),
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private GkeCluster MakeCluster() => new($"{key}-cluster", new()
+    {
+        Project = settings.Cloud.Google.Project.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        Zones = [.. site.Zones.Select(zone => zone.ToString())],
+        KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
+        ReleaseChannel = site.Cluster.ReleaseChannel.ToString().ToUpperInvariant(),
+        Maintenance = new(
+            TimeOnly.Parse(site.Cluster.Maintenance.StartTime.ToString()),
+            TimeSpan.FromHours(site.Cluster.Maintenance.DurationHours),
+            site.Cluster.Maintenance.Days),
+        NetworkSelfLink = Network.NetworkSelfLink,
+        SubnetSelfLink = Network.SubnetSelfLink,
+        PodRangeName = GcpNetwork.PodRangeName,
+        ServiceRangeName = GcpNetwork.ServiceRangeName,
+        WayOut = Network.WayOut,
+        ApiAccess = Access.Of(site.Cluster.Api),
+        Administrators = settings.Cloud.Operators.Google
+            .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
+        Pools = site.Cluster.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => new GkePool
+        {
+            MachineType = pool.Value.MachineType.ToString(),
+            MinNodesPerZone = pool.Value.MinNodesPerZone,
+            MaxNodesPerZone = pool.Value.MaxNodesPerZone,
+            DiskGibibytes = pool.Value.DiskGibibytes,
+        }, StringComparer.Ordinal),
+        Apis = clouds.Apis,
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    /// <summary>Kind and address: <c>group-platform-example.com</c>, the same for the same member whatever the list's order.</summary>
+    private static string KeyOf(GooglePrincipal principal) =>
+        principal.ToString().Replace("://", "-", StringComparison.Ordinal).Replace(':', '-').Replace('/', '-').Replace('@', '-');
+}

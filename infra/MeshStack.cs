@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Infra.Layers;
+using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Values;
+using Pulumi;
+
+namespace CrossCloudMesh.Infra;
+
+/// <summary>The program: every site of the settings, each with its network and its cluster.</summary>
+public sealed class MeshStack : Stack
+{
+    /// <summary>Site to what a person or a pipeline needs to reach its cluster: name, endpoint, issuer.</summary>
+    [Output("clusters")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Clusters { get; private set; }
+
+    /// <summary>Site to the id of its VPC or the self link of its network.</summary>
+    [Output("networks")] public Output<ImmutableDictionary<string, string>> Networks { get; private set; }
+
+    /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
+    /// <exception cref="RunException">Every fault in the settings, one per line.</exception>
+    public MeshStack()
+        : this(StackConfig.Read())
+    {
+    }
+
+    /// <summary>The program with given settings.</summary>
+    public MeshStack(MeshSettings settings, StackOptions? options = null)
+        : base(options)
+    {
+        var stack = Deployment.Instance.StackName;
+        var names = new Names(stack);
+        var clouds = new Clouds(settings, stack);
+        var clusters = new SortedDictionary<string, IKubernetesCluster>(StringComparer.Ordinal);
+        var networks = new SortedDictionary<string, Output<string>>(StringComparer.Ordinal);
+
+        foreach (var (key, site) in settings.Sites)
+        {
+            switch (site)
+            {
+                case AwsSite aws:
+                    var awsLayer = new AwsSiteLayer(key, aws, settings, clouds, names);
+                    (clusters[key], networks[key]) = (awsLayer.Cluster, awsLayer.Network.VpcId);
+                    break;
+                case GcpSite gcp:
+                    var gcpLayer = new GcpSiteLayer(key, gcp, settings, clouds, names);
+                    (clusters[key], networks[key]) = (gcpLayer.Cluster, gcpLayer.Network.NetworkSelfLink);
+                    break;
+                default:
+                    throw new InvalidOperationException($"No layer makes a {site.GetType().Name}.");
+            }
+        }
+
+        Clusters = ByKey(clusters.ToDictionary(cluster => cluster.Key, cluster => Describe(cluster.Value)));
+        Networks = ByKey(networks);
+    }
+
+    private static Output<ImmutableDictionary<string, string>> Describe(IKubernetesCluster cluster) =>
+        Output.Tuple(cluster.ClusterName, cluster.Endpoint, cluster.Issuer).Apply(known => ImmutableDictionary<string, string>.Empty
+            .Add("name", known.Item1)
+            .Add("endpoint", known.Item2)
+            .Add("issuer", known.Item3));
+
+    private static Output<ImmutableDictionary<string, T>> ByKey<T>(IReadOnlyDictionary<string, Output<T>> outputs) =>
+        Output.All(outputs.Values).Apply(values => outputs.Keys.Zip(values).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+}

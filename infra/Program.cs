@@ -1,0 +1,4 @@
+using CrossCloudMesh.Infra;
+using Pulumi;
+
+return await Deployment.RunAsync<MeshStack>();

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CrossCloudMesh.Tests.Architecture;
+
+/// <summary>Which part may use which: by project reference where a border is a project, by namespace where it is a folder.</summary>
+public sealed partial class DirectionTests
+{
+    private static readonly Dictionary<string, string[]> AllowedReferences = new(StringComparer.Ordinal)
+    {
+        ["components/Values/Values.csproj"] = [],
+        ["components/Facts/Facts.csproj"] = ["Values"],
+        ["components/Components.csproj"] = ["Facts", "Values"],
+        ["infra/Infra.csproj"] = ["Components"],
+        ["plan/Plan.csproj"] = ["Facts", "Values"],
+        ["preview/Preview.csproj"] = ["Infra", "Plan"],
+    };
+
+    /// <summary>A folder of components to the folders that it may name; all of them may name Facts and Values.</summary>
+    private static readonly Dictionary<string, string[]> AllowedFolders = new(StringComparer.Ordinal)
+    {
+        ["Foundation"] = [],
+        ["Networks"] = ["Foundation"],
+        ["Clusters"] = ["Foundation"],
+    };
+
+    public static TheoryData<string> Projects => new(AllowedReferences.Keys);
+
+    public static TheoryData<string> Folders => new(AllowedFolders.Keys);
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Project_References_OnlyWhatStandsBelowIt(string project)
+    {
+        var references = XDocument.Load(Path.Combine(ProjectRoot.Path, project)).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
+        Assert.Empty(references.Except(AllowedReferences[project], StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Folder_Names_OnlyWhatStandsBelowIt(string folder)
+    {
+        var named = Sources($"components/{folder}")
+            .SelectMany(file => OwnNamespace().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Where(word => word != folder && word != "Values" && word != "Facts")
+            .Distinct(StringComparer.Ordinal);
+        Assert.Empty(named.Except(AllowedFolders[folder], StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryFolderOfComponents_HasItsDirectionStated() => Assert.Equal(
+        AllowedFolders.Keys.Order(StringComparer.Ordinal),
+        Directory.GetDirectories(Path.Combine(ProjectRoot.Path, "components"))
+            .Select(folder => Path.GetFileName(folder))
+            .Except(["Values", "Facts", "bin", "obj"], StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("components/Values")]
+    [InlineData("components/Facts")]
+    [InlineData("plan")]
+    public void Folder_NamesNoPulumiType(string folder) =>
+        Assert.DoesNotContain(Sources(folder), file => UsingPulumi().IsMatch(File.ReadAllText(file)));
+
+    [Fact]
+    public void OnlyBuildFilesOfflineAndDocs_KnowTheFlavour()
+    {
+        string[] knowing = ["offline", "docs", ".github", ".ci"];
+        var others = Directory.GetDirectories(ProjectRoot.Path)
+            .Select(folder => Path.GetFileName(folder))
+            .Where(folder => !knowing.Contains(folder, StringComparer.Ordinal) && folder is not ".git")
+            .SelectMany(folder => Sources(folder))
+            .Where(file => !file.EndsWith(nameof(DirectionTests) + ".cs", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains("PulumiSdk", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(ProjectRoot.Path, file));
+        Assert.Equal(["preview/Reports/Flavour.cs"], others);
+    }
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(ProjectRoot.Path, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(ProjectRoot.Path, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    [GeneratedRegex(@"CrossCloudMesh\.(\w+)")]
+    private static partial Regex OwnNamespace();
+
+    [GeneratedRegex(@"^using (static )?Pulumi|\bPulumi\.\w", RegexOptions.Multiline)]
+    private static partial Regex UsingPulumi();
+}
