@@ -20,7 +20,7 @@ public static class Evaluator
     /// <param name="withSources">Also find the source line of each resource, which costs the reading of symbols.</param>
     /// <param name="cloud">What answers instead of the clouds.</param>
     /// <exception cref="ProgramFailedException">The program failed, or made what an engine would refuse.</exception>
-    public static async Task<Evaluation> RunAsync(PreviewedProgram program, bool withSources = false, Cloud? cloud = null)
+    public static async Task<EvaluatedProgram> RunAsync(PreviewedProgram program, bool withSources = false, Cloud? cloud = null)
     {
         cloud ??= new();
         var exitCode = Environment.ExitCode;
@@ -142,4 +142,4 @@ public static class Evaluator
 /// <param name="Resources">In the order in which the program made them.</param>
 /// <param name="Outputs">What the stack hands out.</param>
 /// <param name="Findings">What only the run itself could notice.</param>
-public sealed record Evaluation(IReadOnlyList<PlannedResource> Resources, SortedMap<PlanValue> Outputs, IReadOnlyList<Finding> Findings);
+public sealed record EvaluatedProgram(IReadOnlyList<PlannedResource> Resources, SortedMap<PlanValue> Outputs, IReadOnlyList<Finding> Findings);

@@ -7,7 +7,7 @@ namespace CrossCloudMesh.Preview.Evaluation;
 /// <summary>Makes the resources of a plan out of what a run left behind, and refuses what an engine would.</summary>
 internal static class Harvest
 {
-    public static async Task<Evaluation> ReapAsync(Recorder run, UrnScheme urns, SecretBook secrets)
+    public static async Task<EvaluatedProgram> ReapAsync(Recorder run, UrnScheme urns, SecretBook secrets)
     {
         var refusals = new List<string>();
         RefuseTwins(run, refusals);

@@ -6,7 +6,7 @@ using Pulumi.Utilities;
 namespace CrossCloudMesh.Preview.Evaluation;
 
 /// <summary>What is inside an output.</summary>
-/// <param name="Value">Null where it is unknown, and where its type can hold no further outputs.</param>
+/// <remarks>The value is null where it is unknown, and where its type can hold no further outputs.</remarks>
 internal readonly record struct Reading(object? Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Dependencies);
 
 /// <summary>Opens inputs and outputs of any type by the SDK's public helpers.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
 /// <summary>GKE.</summary>
@@ -24,9 +26,9 @@ internal static class GcpClusters
             ("dnsEndpointConfig", DnsEndpoint(d, $"gke-{Digest.Hex(d.Id, 32)}-{Gcp.ProjectNumber(project)}.{location}.gke.goog")));
     }
 
-    private static object DnsEndpoint(Draft d, string endpoint) =>
+    private static ImmutableDictionary<string, object> DnsEndpoint(Draft d, string endpoint) =>
         d.With("controlPlaneEndpointsConfig").GetValueOrDefault("dnsEndpointConfig")
-            is System.Collections.Immutable.ImmutableDictionary<string, object> asked
+            is ImmutableDictionary<string, object> asked
             ? asked.SetItem("endpoint", endpoint)
             : Draft.Map(("endpoint", endpoint));
 

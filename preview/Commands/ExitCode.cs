@@ -1,0 +1,16 @@
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary>How a command ends, in the numbers of the Pulumi CLI.</summary>
+internal static class ExitCode
+{
+    public const int Fine = 0;
+
+    /// <summary>Settings or arguments are wrong.</summary>
+    public const int BadSettings = 2;
+
+    /// <summary>The program failed, or made what an engine would refuse.</summary>
+    public const int ProgramFailed = 4;
+
+    /// <summary>There are findings that the caller does not accept.</summary>
+    public const int Findings = 5;
+}

@@ -1,0 +1,14 @@
+using CrossCloudMesh.Preview.Evaluation;
+
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary>Finds the program of a stack in a project.</summary>
+/// <param name="projectRoot">The folder of <c>Pulumi.yaml</c>.</param>
+/// <param name="stack">Name of the stack.</param>
+public delegate LoadedProgram ProgramLoader(string projectRoot, string stack);
+
+/// <summary>The program of a stack, or why there is none.</summary>
+/// <param name="Program">Null where there are faults.</param>
+/// <param name="Faults">Each one line: place, rule, value, cure.</param>
+/// <param name="NotConsulted">What the stack would take from elsewhere.</param>
+public sealed record LoadedProgram(PreviewedProgram? Program, IReadOnlyList<string> Faults, IReadOnlyList<string> NotConsulted);

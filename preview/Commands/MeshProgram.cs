@@ -1,0 +1,42 @@
+using CrossCloudMesh.Infra;
+using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Preview.StackFiles;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary>This repository's own program, with the settings of a stack file.</summary>
+internal static class MeshProgram
+{
+    public static LoadedProgram Load(string projectRoot, string stack)
+    {
+        var file = StackFile.Read(projectRoot, stack);
+        var faults = new List<string>();
+        foreach (var fault in file.Faults)
+        {
+            faults.Add(fault.ToString());
+        }
+
+        // A file without a single section is told once, not once more for each section that is missing.
+        if (faults.Count > 0 && file.Sections.Count == 0)
+        {
+            return new(null, faults, []);
+        }
+
+        var settled = SettingsLoader.Load(file.Sections);
+        foreach (var fault in settled.Faults)
+        {
+            faults.Add(Located(file, fault));
+        }
+
+        return faults.Count > 0
+            ? new(null, faults, [])
+            : new(
+                new(file.Project, stack, file.Config, file.SecretKeys, options => new MeshStack(settled.Settings!, options)),
+                [],
+                file.Notes);
+    }
+
+    private static string Located(StackFile file, Fault fault) =>
+        file.Locate(fault.Path) is var (line, _) ? $"{file.Path}:{line}: {file.AsTyped(fault)}" : $"{file.Path}: {fault}";
+}

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Preview.Reports;
+
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary>The command line: what can be asked, and what a wrong question is told.</summary>
+public static class PreviewCommand
+{
+    private static readonly Dictionary<string, Detail> Details = new(StringComparer.Ordinal)
+    {
+        ["summary"] = Detail.Summary,
+        ["changes"] = Detail.Changes,
+        ["full"] = Detail.Full,
+    };
+
+    private static readonly Dictionary<string, Severity?> Severities = new(StringComparer.Ordinal)
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["info"] = Severity.Info,
+        ["never"] = null,
+    };
+
+    private static readonly Dictionary<string, bool?> Colors = new(StringComparer.Ordinal)
+    {
+        ["auto"] = null,
+        ["always"] = true,
+        ["never"] = false,
+    };
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">As typed.</param>
+    /// <param name="around">Streams and environment.</param>
+    /// <param name="load">Finds the program of a stack.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
+    {
+        var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+        var format = Choice("--format", Report.All.Keys, "text", "How to tell it");
+        var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
+        var detail = Choice("--detail", Details.Keys, "changes", "How much of it, in the text format");
+        var failOn = Choice("--fail-on", Severities.Keys, "error", "The least finding that ends with exit code 5");
+        var color = Choice("--color", Colors.Keys, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
+        var project = new Option<string?>("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
+        var root = new RootCommand(
+            """
+            Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
+
+            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on.
+            """)
+        {
+            stack, format, output, detail, failOn, color, project,
+        };
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await around.Error.WriteLineAsync(FirstError(parsed));
+            return ExitCode.BadSettings;
+        }
+
+        if (parsed.Action is not null)
+        {
+            // Only help and version bring an action of their own.
+            return await ToldAsync(parsed, around);
+        }
+
+        return await new PreviewRun(around, load).RunAsync(new(
+            parsed.GetValue(stack)!,
+            Report.All[parsed.GetValue(format)!],
+            parsed.GetValue(output),
+            Details[parsed.GetValue(detail)!],
+            Severities[parsed.GetValue(failOn)!],
+            Colors[parsed.GetValue(color)!],
+            parsed.GetValue(project)));
+    }
+
+    private static Option<string> Choice(string name, IEnumerable<string> words, string normal, string description)
+    {
+        string[] known = [.. words];
+        var option = new Option<string>(name)
+        {
+            Description = $"{description}: {string.Join(", ", known)}",
+            DefaultValueFactory = _ => normal,
+            HelpName = "word",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !known.Contains(word, StringComparer.Ordinal))
+            {
+                result.AddError($"{name}: must be one of {string.Join(", ", known)}; got {word}");
+            }
+        });
+        return option;
+    }
+
+    private static string FirstError(ParseResult parsed)
+    {
+        var message = parsed.Errors[0].Message;
+        return message.StartsWith("--", StringComparison.Ordinal)
+            ? message
+            : $"{message.TrimEnd('.')}; `preview --help` shows what there is".Replace("Required argument missing for command: 'preview'", "a stack must be named, such as dev", StringComparison.Ordinal);
+    }
+
+    private static async Task<int> ToldAsync(ParseResult parsed, Surroundings around)
+    {
+        await using var text = new StreamWriter(around.Out, leaveOpen: true) { NewLine = "\n" };
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = around.Error });
+    }
+}

@@ -1,0 +1,118 @@
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Preview.Evaluation;
+using CrossCloudMesh.Preview.Reports;
+
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary>One preview, from the stack's name to the exit code.</summary>
+internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
+{
+    private static readonly string[] NeverConsulted =
+        ["live state", "permissions", "provider defaults and checks", "quotas"];
+
+    public async Task<int> RunAsync(PreviewRequest request)
+    {
+        var from = Path.GetFullPath(request.Project ?? ".", around.Directory);
+        if (ProjectRoot.Above(from) is not { } root)
+        {
+            return Fail(ExitCode.BadSettings, $"there is no {ProjectRoot.File} in {from} or above it; run this inside the project, or pass --project");
+        }
+
+        var loaded = load(root, request.Stack);
+        if (loaded.Program is null)
+        {
+            return Fail(ExitCode.BadSettings, loaded.Faults);
+        }
+
+        PlanDocument plan;
+        try
+        {
+            using var progress = new Progress(around, $"previewing {request.Stack} ...");
+            plan = await PlanAsync(loaded.Program, loaded.NotConsulted, request);
+        }
+        catch (ProgramFailedException failure)
+        {
+            return Fail(ExitCode.ProgramFailed, failure.Messages);
+        }
+
+        if (Told(plan, request) is { } problem)
+        {
+            return Fail(ExitCode.BadSettings, problem);
+        }
+
+        foreach (var finding in plan.Findings)
+        {
+            if (finding.Severity >= request.FailOn)
+            {
+                return ExitCode.Findings;
+            }
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static async Task<PlanDocument> PlanAsync(PreviewedProgram program, IReadOnlyList<string> notConsulted, PreviewRequest request)
+    {
+        var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail));
+        return PlanDocument.OfFirstUpdate(
+            new(program.Project, program.Stack),
+            new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. notConsulted])),
+            evaluation.Resources,
+            [.. evaluation.Findings, .. AllRules.Judge(evaluation.Resources)],
+            evaluation.Outputs);
+    }
+
+    /// <summary>Writes the report.</summary>
+    /// <returns>Null, or why it could not be written.</returns>
+    private string? Told(PlanDocument plan, PreviewRequest request)
+    {
+        var toTerminal = request.Out is null && around.IsOutTerminal;
+        var style = new ReportStyle(
+            request.Detail,
+            request.Color ?? around.WantsColor(toTerminal),
+            IsUnicode: request.Out is not null || around.IsUnicode);
+        var report = request.Report.Render(plan, style).Span;
+        if (request.Out is null)
+        {
+            try
+            {
+                around.Out.Write(report);
+                around.Out.Flush();
+            }
+            catch (IOException)
+            {
+                // The reader has seen enough and closed the pipe: `preview dev | head`.
+            }
+
+            return null;
+        }
+
+        var path = Path.GetFullPath(request.Out, around.Directory);
+        if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
+        {
+            return $"--out: must name a file in a folder that exists; got {request.Out}";
+        }
+
+        try
+        {
+            AtomicFile.Write(path, report);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return $"--out: {request.Out} cannot be written; {problem.Message.TrimEnd('.')}";
+        }
+    }
+
+    private int Fail(int code, params IReadOnlyList<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            around.Error.WriteLine(message);
+        }
+
+        around.Error.Flush();
+        return code;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary>What a command finds around it: streams, environment and where it was called.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Where the result goes, and nothing else.</summary>
+    public required Stream Out { get; init; }
+
+    /// <summary>Where faults and progress go.</summary>
+    public required TextWriter Error { get; init; }
+
+    public required string Directory { get; init; }
+
+    /// <summary>A variable of the environment, or null.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Somebody looks at the result as it comes.</summary>
+    public bool IsOutTerminal { get; init; }
+
+    /// <summary>Somebody looks at the faults as they come.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Where the result goes, characters beyond ASCII can be read.</summary>
+    public bool IsUnicode { get; init; } = true;
+
+    public static Surroundings OfProcess() => new()
+    {
+        Out = Console.OpenStandardOutput(),
+        Error = Console.Error,
+        Directory = Environment.CurrentDirectory,
+        Variable = Environment.GetEnvironmentVariable,
+        IsOutTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+        IsUnicode = Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage,
+    };
+
+    /// <summary>Whether a stream that is or is no terminal gets colour, as the variables that people agreed on have it.</summary>
+    internal bool WantsColor(bool isTerminal)
+    {
+        if (Variable("NO_COLOR") is { Length: > 0 })
+        {
+            return false;
+        }
+
+        if (Variable("CLICOLOR_FORCE") is { Length: > 0 } force && force != "0")
+        {
+            return true;
+        }
+
+        return isTerminal && Variable("TERM") != "dumb";
+    }
+
+    /// <summary>Whether passing remarks would be seen by a person and swept away again.</summary>
+    internal bool WantsProgress => IsErrorTerminal && Variable("TERM") != "dumb" && string.IsNullOrEmpty(Variable("CI"));
+}

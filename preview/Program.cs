@@ -1,0 +1,3 @@
+using CrossCloudMesh.Preview.Commands;
+
+return await PreviewCommand.RunAsync(args, Surroundings.OfProcess(), MeshProgram.Load);

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using CrossCloudMesh.Plan;
+
+namespace CrossCloudMesh.Preview.Reports.Text;
+
+/// <summary>One resource with its inputs; a document that is sent as JSON text is shown as what it says.</summary>
+internal sealed class ResourceView(Canvas page, string stem)
+{
+    private const int Step = 2;
+
+    public void Write(PlannedResource resource, Operation operation)
+    {
+        page.Write(stem, Ink.Faint).Write(Signs.Of(Words.Of(operation)), Ink.Good).Write(" ")
+            .Write(Signs.Kind(resource), Ink.Strong).Write(" ").Write(resource.Name);
+        if (resource.Source is { } source)
+        {
+            page.Write($"  {source.File}:{source.Line}", Ink.Faint);
+        }
+
+        page.Line();
+        Options(resource);
+        Members(resource.Inputs, 1);
+    }
+
+    private void Options(PlannedResource resource)
+    {
+        var said = new List<string>();
+        Add("protected", resource.Options.Protect);
+        Add("retained on delete", resource.Options.RetainOnDelete);
+        Add($"deleted with {Name(resource.Options.DeletedWith)}", resource.Options.DeletedWith is not null);
+        Add($"ignores changes of {string.Join(", ", resource.Options.IgnoreChanges)}", resource.Options.IgnoreChanges.Count > 0);
+        Add($"replaced when {string.Join(", ", resource.Options.ReplaceOnChanges)} change", resource.Options.ReplaceOnChanges.Count > 0);
+        Add($"waits for {string.Join(", ", resource.DependsOn.Select(Name))}", resource.DependsOn.Count > 0);
+        if (said.Count > 0)
+        {
+            Start(1).Flow(string.Join("; ", said).Split(' '), Ink.Faint, () => page.Write(stem, Ink.Faint));
+        }
+
+        void Add(string words, bool applies)
+        {
+            if (applies)
+            {
+                said.Add(words);
+            }
+        }
+    }
+
+    private void Members(SortedMap<PlanValue> members, int depth)
+    {
+        foreach (var (key, value) in members)
+        {
+            Start(depth).Write(key + ":");
+            Value(value, depth);
+        }
+    }
+
+    /// <summary>Writes a value behind its key, or below it where it has parts.</summary>
+    private void Value(PlanValue value, int depth)
+    {
+        switch (value)
+        {
+            case PlanValue.ObjectValue { Members.Count: > 0 } map:
+                page.Line();
+                Members(map.Members, depth + 1);
+                break;
+            case PlanValue.ListValue { Items.Count: > 0 } list:
+                page.Line();
+                foreach (var item in list.Items)
+                {
+                    Start(depth + 1).Write("-");
+                    Value(item, depth + 1);
+                }
+
+                break;
+            case PlanValue.TextValue text when Document(text.Value) is { } document:
+                page.Write(" (JSON)", Ink.Faint);
+                Value(document, depth);
+                break;
+            default:
+                var (said, ink) = Scalar(value);
+                page.Write(" ").Line(said, ink);
+                break;
+        }
+    }
+
+    private Canvas Start(int depth) => page.Write(stem, Ink.Faint).To(stem.Length + (depth * Step));
+
+    private static (string Said, Ink Ink) Scalar(PlanValue value) => value switch
+    {
+        PlanValue.TextValue t => ('"' + JsonEncodedText.Encode(t.Value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() + '"', Ink.Plain),
+        PlanValue.NumberValue n => (n.Value.ToString("R"), Ink.Plain),
+        PlanValue.BoolValue b => (b.Value ? "true" : "false", Ink.Plain),
+        PlanValue.SecretValue s => ($"[secret {s.Ref}]", Ink.Warning),
+        PlanValue.UnknownValue => ("(known once deployed)", Ink.Faint),
+        PlanValue.AssetValue a => ($"({a.Kind})", Ink.Faint),
+        PlanValue.ObjectValue => ("{}", Ink.Plain),
+        PlanValue.ListValue => ("[]", Ink.Plain),
+        _ => ("null", Ink.Faint),
+    };
+
+    /// <summary>What a text says as a JSON object, or null where it is none.</summary>
+    private static PlanValue? Document(string text)
+    {
+        if (text.Length < 2 || text[0] != '{' || text[^1] != '}')
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Of(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static PlanValue Of(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new PlanValue.ObjectValue(new(
+            json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Of(m.Value))).DistinctBy(m => m.Key).ToList())),
+        JsonValueKind.Array => new PlanValue.ListValue(Sequence.Create<PlanValue>([.. json.EnumerateArray().Select(Of)])),
+        JsonValueKind.String => PlanValue.Of(json.GetString()!),
+        JsonValueKind.Number => PlanValue.Of(json.GetDouble()),
+        JsonValueKind.Null => PlanValue.Null,
+        _ => PlanValue.Of(json.GetBoolean()),
+    };
+
+    private static string Name(string? urn) => urn is null ? "" : Signs.Short(urn);
+}

@@ -1,0 +1,24 @@
+using CrossCloudMesh.Plan;
+
+namespace CrossCloudMesh.Preview.Reports.Text;
+
+/// <summary>The plan for a person: the verdict first, then what is made and by which component, then what is worth knowing.</summary>
+/// <remarks>The same on a terminal and in a pipeline, apart from colour.</remarks>
+internal sealed class TextReport : IReport
+{
+    public bool TellsSources(Detail detail) => detail == Detail.Full;
+
+    public ReadOnlyMemory<byte> Render(PlanDocument plan, ReportStyle style)
+    {
+        var page = new Canvas(style);
+        Heading.Write(page, plan);
+        FindingList.Write(page, plan);
+        if (style.Detail != Detail.Summary)
+        {
+            new TreeView(page, plan, style.Detail == Detail.Full).Write();
+        }
+
+        WorthKnowing.Write(page, plan);
+        return page.ToUtf8();
+    }
+}
