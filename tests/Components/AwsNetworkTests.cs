@@ -131,7 +131,7 @@ public sealed class AwsNetworkTests
     [Fact]
     public async Task Refuses_BadArguments_AllAtOnce()
     {
-        var message = await Harness.FailAsync((aws, _) => _ = new AwsNetwork(
+        var message = await Harness.FailAsync((aws, gcp) => _ = new AwsNetwork(
             "east",
             ThreeZones with { Range = Cidr.Parse("10.0.0.0/24")!.Value, Zones = Zones(("use1-az1", 0)) },
             aws));
@@ -139,7 +139,7 @@ public sealed class AwsNetworkTests
         Assert.Contains("zones: must be at least 2, which EKS asks for; got use1-az1; add a zone", message, StringComparison.Ordinal);
     }
 
-    private static Task<Asked> RunAsync(AwsNetworkArgs args) => Harness.RunAsync((aws, _) => _ = new AwsNetwork("east", args, aws));
+    private static Task<Asked> RunAsync(AwsNetworkArgs args) => Harness.RunAsync((aws, gcp) => _ = new AwsNetwork("east", args, aws));
 
     private static ImmutableSortedDictionary<string, int> Zones(params (string Zone, int Slot)[] zones) =>
         zones.ToImmutableSortedDictionary(zone => zone.Zone, zone => zone.Slot, StringComparer.Ordinal);

@@ -151,7 +151,7 @@ public sealed class EksClusterTests
     [Fact]
     public async Task Refuses_BadArguments_AllAtOnce()
     {
-        var message = await Harness.FailAsync((aws, _) => _ = new EksCluster("east", Args() with
+        var message = await Harness.FailAsync((aws, gcp) => _ = new EksCluster("east", Args() with
         {
             Pools = ImmutableSortedDictionary<string, EksPool>.Empty,
             OperatorRanges = [Cidr.Parse("0.0.0.0/0")!.Value],
@@ -160,7 +160,7 @@ public sealed class EksClusterTests
         Assert.Contains("operatorRanges: must not be every address; got 0.0.0.0/0", message, StringComparison.Ordinal);
     }
 
-    private static Task<Asked> RunAsync(Func<EksClusterArgs, EksClusterArgs>? with = null) => Harness.RunAsync((aws, _) =>
+    private static Task<Asked> RunAsync(Func<EksClusterArgs, EksClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) =>
     {
         var route = new Pulumi.Aws.Ec2.Route("way-out", new() { RouteTableId = "rtb-1" }, new() { Provider = aws.Provider });
         var args = Args() with { WayOut = [route] };

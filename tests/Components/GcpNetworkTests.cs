@@ -56,7 +56,7 @@ public sealed class GcpNetworkTests
         Assert.Equal(["Service"], asked.TypesBefore(asked.One("gcp:compute/network:Network")));
     }
 
-    private static Task<Asked> RunAsync() => Harness.RunAsync((_, gcp) =>
+    private static Task<Asked> RunAsync() => Harness.RunAsync((aws, gcp) =>
     {
         var apis = new GoogleApis("apis", new()
         {

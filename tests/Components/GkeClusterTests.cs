@@ -111,10 +111,10 @@ public sealed class GkeClusterTests
     [Fact]
     public async Task Refuses_ANameThatIsTooLong() => Assert.Contains(
         "physicalName: must be at most 40 characters; got aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; shorten the name of the site or of the stack",
-        await Harness.FailAsync((_, gcp) => Make(gcp, args => args with { PhysicalName = new string('a', 41) })),
+        await Harness.FailAsync((aws, gcp) => Make(gcp, args => args with { PhysicalName = new string('a', 41) })),
         StringComparison.Ordinal);
 
-    private static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((_, gcp) => Make(gcp, with));
+    private static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) => Make(gcp, with));
 
     private static void Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with)
     {

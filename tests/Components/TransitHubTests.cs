@@ -48,11 +48,11 @@ public sealed class TransitHubTests
     [Fact]
     public async Task Refuses_AHubWithoutNetworks() => Assert.Contains(
         "networks: must hold at least one network; got none; attach one, or leave the hub out",
-        await Harness.FailAsync((aws, _) => _ = new TransitHub("hub", Args([]), aws)),
+        await Harness.FailAsync((aws, gcp) => _ = new TransitHub("hub", Args([]), aws)),
         StringComparison.Ordinal);
 
     private static Task<Asked> RunAsync(params (string Key, string Segment)[] networks) =>
-        Harness.RunAsync((aws, _) => _ = new TransitHub("hub", Args(networks), aws));
+        Harness.RunAsync((aws, gcp) => _ = new TransitHub("hub", Args(networks), aws));
 
     private static TransitHubArgs Args((string Key, string Segment)[] networks) => new()
     {

@@ -1,4 +1,4 @@
-namespace CrossCloudMesh.Tests.Architecture;
+namespace CrossCloudMesh.Tests.Repository;
 
 /// <summary>The folder that the tests' project belongs to.</summary>
 internal static class ProjectRoot
