@@ -9,16 +9,28 @@ namespace CrossCloudMesh.Preview.Evaluation;
 internal sealed class SecretBook
 {
     private const int DigestLength = 16;
+    private const string Opening = "[secret ";
 
     private readonly Dictionary<string, string> references = new(StringComparer.Ordinal);
 
+    /// <remarks>A value may hold several secrets, each by its placeholder, <c>[secret ns:key.path]</c>.</remarks>
     public SecretBook(PreviewedProgram program)
     {
         foreach (var key in program.SecretKeys)
         {
-            if (program.Config.TryGetValue(key, out var placeholder))
+            if (!program.Config.TryGetValue(key, out var text))
             {
-                references.TryAdd(placeholder, "config:" + key);
+                continue;
+            }
+
+            references.TryAdd(text, "config:" + key);
+            for (var start = text.IndexOf(Opening, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Opening, start + 1, StringComparison.Ordinal))
+            {
+                var end = text.IndexOf(']', start);
+                if (end > 0)
+                {
+                    references.TryAdd(text[start..(end + 1)], "config:" + text[(start + Opening.Length)..end]);
+                }
             }
         }
     }

@@ -49,7 +49,8 @@ internal sealed class ResourceView(Canvas page, string stem)
     {
         foreach (var (key, value) in members)
         {
-            Start(depth).Write(key + ":");
+            // The first member of an item stands behind its dash.
+            (page.Column == 0 ? Start(depth) : page).Write(key + ":");
             Value(value, depth);
         }
     }
@@ -68,7 +69,15 @@ internal sealed class ResourceView(Canvas page, string stem)
                 foreach (var item in list.Items)
                 {
                     Start(depth + 1).Write("-");
-                    Value(item, depth + 1);
+                    if (item is PlanValue.ObjectValue { Members: { Count: > 0 } members })
+                    {
+                        page.Write(" ");
+                        Members(members, depth + 2);
+                    }
+                    else
+                    {
+                        Value(item, depth + 1);
+                    }
                 }
 
                 break;

@@ -47,7 +47,7 @@ internal static class WorthKnowing
             List<string> words = [provider.Package, provider.Name];
             words.AddRange(Place(provider.Inputs));
             words.Add($"({Signs.Plural(served.GetValueOrDefault(provider.Urn), "resource")})");
-            Item(page, label, string.Join("  ", words));
+            Item(page, label, string.Join(' ', words));
             label = "";
         }
     }

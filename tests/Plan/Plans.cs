@@ -1,0 +1,124 @@
+using CrossCloudMesh.Plan;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CrossCloudMesh.Tests.Plan;
+
+/// <summary>Plans to test with: a small one, and any.</summary>
+internal static class Plans
+{
+    private static readonly Gen<string> Word = Gen.Elements(
+        "a", "b", "name", "cidrBlock", "secret", "unknown", "asset", "literal", "ref", "é", "日本", "😀", "with space", "\"quoted\"", "two\nlines", "<&'+>");
+
+    private static readonly Gen<string> Urn = Gen.Elements("vpc", "net", "hub::odd", "ünïcode").Select(n => $"urn:pulumi:dev::mesh::aws:ec2/vpc:Vpc::{n}");
+
+    public static PlannedResource Vpc(string name) => new()
+    {
+        Urn = $"urn:pulumi:dev::mesh::aws:ec2/vpc:Vpc::{name}",
+        Type = "aws:ec2/vpc:Vpc",
+        Name = name,
+        IsCustom = true,
+        Inputs = new([new("cidrBlock", PlanValue.Of("10.0.0.0/16"))]),
+    };
+
+    public static PlanDocument Of(params IEnumerable<PlannedResource> resources) => PlanDocument.OfFirstUpdate(
+        new("mesh", "dev"), new(true, ["live state"]), resources, [], SortedMap<PlanValue>.Empty);
+
+    public static Gen<PlanValue> Value { get; } = Gen.Sized(size => ValueOf(Math.Min(size, 6)));
+
+    public static Gen<PlanDocument> Any { get; } =
+        from resources in Gen.ListOf(Resource())
+        from findings in Gen.ListOf(Finding())
+        from outputs in Map(Value)
+        from survives in Gen.Elements(true, false)
+        from notes in Texts()
+        select PlanDocument.OfFirstUpdate(new("mesh", "dev"), new(survives, notes), resources.DistinctBy(r => r.Urn), findings, outputs);
+
+    private static Gen<PlanValue> ValueOf(int size)
+    {
+        var leaf = Gen.OneOf(
+            Gen.Elements(PlanValue.Null, PlanValue.Unknown, PlanValue.Of(true), PlanValue.Of(false)),
+            Word.Select(PlanValue.Of),
+            Gen.Elements(0, 1, -1, 0.1, 65535, 1e21, -2.5e-7, double.MaxValue, double.Epsilon).Select(PlanValue.Of),
+            Gen.Elements<PlanValue>(
+                new PlanValue.SecretValue("config:mesh:psk"),
+                new PlanValue.SecretValue("derived:0123456789abcdef"),
+                new PlanValue.AssetValue("FileAsset")));
+        if (size <= 0)
+        {
+            return leaf;
+        }
+
+        var inner = ValueOf(size / 2);
+        return Gen.OneOf(
+            leaf,
+            Gen.ListOf(inner).Select(items => (PlanValue)new PlanValue.ListValue(Sequence.Create<PlanValue>([.. items.Take(3)]))),
+            Map(inner).Select(members => (PlanValue)new PlanValue.ObjectValue(members)));
+    }
+
+    private static Gen<SortedMap<T>> Map<T>(Gen<T> value)
+        where T : notnull =>
+        Gen.ListOf(Word.SelectMany(k => value.Select(v => KeyValuePair.Create(k, v))))
+            .Select(entries => new SortedMap<T>([.. entries.Take(4).DistinctBy(e => e.Key)]));
+
+    private static Gen<Sequence<string>> Texts() => Gen.ListOf(Word).Select(texts => Sequence.Sorted(texts.Take(3)));
+
+    private static Gen<PlannedResource> Resource() =>
+        from urn in Urn
+        from custom in Gen.Elements(true, false)
+        from parent in Gen.OneOf(Gen.Constant<string?>(null), Urn.Select(u => (string?)u))
+        from provider in Gen.OneOf(Gen.Constant<string?>(null), Urn.Select(u => (string?)u))
+        from inputs in Map(Value)
+        from options in Options()
+        from waits in Gen.ListOf(Urn)
+        from properties in Map(Gen.ListOf(Urn).Select(u => Sequence.Sorted(u)))
+        from line in Gen.Elements<SourceLine?>(null, new SourceLine("components/Networks/AwsNetwork.cs", 41))
+        select new PlannedResource
+        {
+            Urn = urn,
+            Type = "aws:ec2/vpc:Vpc",
+            Name = "vpc",
+            IsCustom = custom,
+            Parent = parent,
+            Provider = provider,
+            Inputs = inputs,
+            Options = options,
+            DependsOn = Sequence.Sorted(waits),
+            PropertyDependencies = properties,
+            Source = line,
+        };
+
+    private static Gen<PlannedOptions> Options() =>
+        from protect in Gen.Elements(true, false)
+        from retain in Gen.Elements(true, false)
+        from first in Gen.Elements<bool?>(null, true, false)
+        from with in Gen.OneOf(Gen.Constant<string?>(null), Urn.Select(u => (string?)u))
+        from ignored in Texts()
+        from replacing in Texts()
+        from secret in Texts()
+        from aliases in Gen.ListOf(Urn)
+        from timeouts in Gen.Elements<PlannedTimeouts?>(null, new PlannedTimeouts(1800, null, 0.5))
+        from text in Gen.Elements<string?>(null, "7.48.0")
+        select new PlannedOptions
+        {
+            Protect = protect,
+            RetainOnDelete = retain,
+            DeleteBeforeReplace = first,
+            DeletedWith = with,
+            IgnoreChanges = ignored,
+            ReplaceOnChanges = replacing,
+            AdditionalSecretOutputs = secret,
+            Aliases = Sequence.Sorted(aliases),
+            CustomTimeouts = timeouts,
+            Version = text,
+            ImportId = text,
+            ReadId = text,
+        };
+
+    private static Gen<Finding> Finding() =>
+        from severity in Gen.Elements(Severity.Error, Severity.Warning, Severity.Info)
+        from urn in Gen.OneOf(Gen.Constant<string?>(null), Urn.Select(u => (string?)u))
+        from rule in Gen.Elements("default-provider", "open-door")
+        from message in Word
+        select new Finding(rule, severity, urn, message, "mend it");
+}
