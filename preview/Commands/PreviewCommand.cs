@@ -98,10 +98,13 @@ public static class PreviewCommand
 
     private static string FirstError(ParseResult parsed)
     {
-        var message = parsed.Errors[0].Message;
-        return message.StartsWith("--", StringComparison.Ordinal)
-            ? message
-            : $"{message.TrimEnd('.')}; `preview --help` shows what there is".Replace("Required argument missing for command: 'preview'", "a stack must be named, such as dev", StringComparison.Ordinal);
+        var message = parsed.Errors[0].Message.TrimEnd('.');
+        if (message.StartsWith("Required argument missing for command", StringComparison.Ordinal))
+        {
+            return "a stack must be named, such as dev; --help shows what else there is";
+        }
+
+        return message.StartsWith("--", StringComparison.Ordinal) ? message : $"{message}; --help shows what there is";
     }
 
     private static async Task<int> ToldAsync(ParseResult parsed, Surroundings around)

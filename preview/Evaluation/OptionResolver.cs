@@ -27,7 +27,8 @@ internal sealed class OptionResolver(Recorder run, UrnScheme urns)
                 : null,
             Version = given.Version,
             ImportId = custom?.ImportId,
-            ReadId = given.Id is { } id ? Now(OutputUtilities.GetValueAsync(id.ToOutput())) : null,
+            // Generated classes pass an empty id for what is to be made.
+            ReadId = Text(given.Id) is { Length: > 0 } id ? id : null,
         };
     }
 

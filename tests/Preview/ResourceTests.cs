@@ -193,6 +193,20 @@ public class ResourceTests
     }
 
     [Fact]
+    public async Task ReadId_IsTold_OnlyWhereThereIsOne()
+    {
+        var evaluated = await Run.OfAsync(() =>
+        {
+            // Generated classes pass an empty id for a resource that is to be made.
+            _ = new Thing("made", null, new() { Id = "" });
+            _ = new Thing("read", null, new() { Id = "vpc-1" });
+        });
+
+        Assert.Null(evaluated.Named("made").Options.ReadId);
+        Assert.Equal("vpc-1", evaluated.Named("read").Options.ReadId);
+    }
+
+    [Fact]
     public async Task Source_IsTheLineOfTheCaller()
     {
         var evaluated = await Evaluator.RunAsync(

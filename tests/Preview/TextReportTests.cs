@@ -22,7 +22,7 @@ public class TextReportTests
                       fix: close it
 
               AwsNetwork net                                                                              +5
-              │     2 Vpc, Subnet
+              │  2 Vpc, Subnet
               └─ Hub net-hub                                                                              +1
 
               directly in the stack                                                                       +1
@@ -54,14 +54,14 @@ public class TextReportTests
 
         Assert.Contains(
             """
-              │     + Vpc a  components/Networks/AwsNetwork.cs:41
-              │       protected; waits for Vpc b
-              │       cidrBlock: "10.0.0.0/16"
-              │       policy: (JSON)
-              │         Statement:
-              │           - Action: "s3:*"
-              │             Effect: "Allow"
-              │       psk: [secret config:mesh:psk]
+              │  + Vpc a  components/Networks/AwsNetwork.cs:41
+              │    protected; waits for Vpc b
+              │    cidrBlock: "10.0.0.0/16"
+              │    policy: (JSON)
+              │      Statement:
+              │        - Action: "s3:*"
+              │          Effect: "Allow"
+              │    psk: [secret config:mesh:psk]
             """.ReplaceLineEndings("\n"),
             text,
             StringComparison.Ordinal);

@@ -59,7 +59,7 @@ internal static class WorthKnowing
         {
             if (inputs[name] is PlanValue.TextValue { Value: var text })
             {
-                yield return text.Trim('[', ']').Replace("\"", "", StringComparison.Ordinal);
+                yield return text.Trim('[', ']', ' ').Replace("\"", "", StringComparison.Ordinal);
             }
         }
     }

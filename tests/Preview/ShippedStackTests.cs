@@ -1,0 +1,67 @@
+using System.Text;
+using CrossCloudMesh.Plan.Json;
+using CrossCloudMesh.Preview.Commands;
+using CrossCloudMesh.Tests.Architecture;
+using NJsonSchema;
+
+namespace CrossCloudMesh.Tests.Preview;
+
+/// <summary>Every stack that this repository ships can be previewed.</summary>
+[Collection(Evaluations.Name)]
+public class ShippedStackTests
+{
+    public static TheoryData<string> Stacks
+    {
+        get
+        {
+            var stacks = new TheoryData<string>();
+            foreach (var file in Directory.GetFiles(Path.Combine(ProjectRoot.Path, "stacks"), "Pulumi.*.yaml"))
+            {
+                stacks.Add(Path.GetFileName(file).Split('.')[1]);
+            }
+
+            return stacks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Preview_IsFine_AndTheSameOnEveryRun(string stack)
+    {
+        var first = await JsonAsync(stack);
+
+        Assert.Equal(first, await JsonAsync(stack));
+        Assert.Empty(PlanReader.Read(Encoding.UTF8.GetBytes(first)).Findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Plan_IsOfThePublishedForm(string stack)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(ProjectRoot.Path, "docs", "plan.schema.json"));
+
+        Assert.Empty(schema.Validate(await JsonAsync(stack)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Resources_KnowTheirLine_AndTheirProvider(string stack)
+    {
+        var plan = PlanReader.Read(Encoding.UTF8.GetBytes(await JsonAsync(stack)));
+
+        Assert.All(plan.Resources, r => Assert.Matches("^(infra|components)/.+[.]cs$", r.Source!.File));
+        Assert.All(plan.Resources, r => Assert.True(!r.IsCustom || r.IsProvider || r.Provider is not null, r.Urn));
+    }
+
+    private static async Task<string> JsonAsync(string stack)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var code = await PreviewCommand.RunAsync(
+            [stack, "--format", "json"],
+            new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null },
+            MeshProgram.Load);
+        Assert.Equal((0, ""), (code, error.ToString()));
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}
