@@ -35,6 +35,11 @@ public sealed class ChecksTests
         Assert.Equal([fault], Project.FaultsOf(Project.DevWith(typed, instead)));
 
     [Fact]
+    public void Refuses_ASubnet_TooSmallForItsNodes() => Assert.Equal(
+        ["sites.gcp-east.nodes: has room for 60 nodes, and the pools may grow to 63; got 10.32.0.0/26; choose a larger range, or lower maxNodesPerZone"],
+        Project.FaultsOf(Project.DevWith("nodes: 10.32.0.0/20", "nodes: 10.32.0.0/26").Replace("maxNodesPerZone: 3", "maxNodesPerZone: 21")));
+
+    [Fact]
     public void Refuses_AnAllowlist_OfNobody() => Assert.Equal(
         [
             "sites.aws-east.cluster.api.access: is allowlist, but cloud.operatorCidrs names no address; add the public ranges that may reach the API",

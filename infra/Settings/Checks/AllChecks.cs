@@ -14,7 +14,7 @@ internal static class AllChecks
         HubNumbers.Check,
         KubernetesVersions.Check,
         Pools.Check,
-        PodRoom.Check,
+        NodeRoom.Check,
         MaintenanceHours.Check,
     ];
 
