@@ -11,6 +11,7 @@ internal static class AllChecks
         OperatorRanges.Check,
         Zones.Check,
         AddressRanges.Check,
+        EksServiceRanges.Check,
         HubNumbers.Check,
         KubernetesVersions.Check,
         Pools.Check,

@@ -5,7 +5,7 @@ namespace CrossCloudMesh.Infra.Settings.Checks;
 /// <summary>The ranges of a GKE site have room for as many nodes as its pools may grow to.</summary>
 /// <remarks>
 /// Each node takes one address of the subnet, of which Google keeps four, and a /24 of the Pod range, which can never grow.
-/// The latter holds for up to 110 Pods on a node, which is the default. Source: GKE, "Optimize IP address allocation".
+/// The latter holds for up to 110 Pods on a node, which is the default. Source: cloud.google.com/kubernetes-engine/docs/concepts/alias-ips.
 /// </remarks>
 internal static class NodeRoom
 {
