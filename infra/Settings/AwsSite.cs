@@ -30,7 +30,7 @@ public sealed record AwsSite : SiteSettings
     [Description("The EKS cluster.")]
     public required EksSettings Cluster { get; init; }
 
-    internal override IEnumerable<(string Key, Cidr Range)> Ranges => [("network", Network), ("cluster.services", Cluster.Services)];
+    internal override IReadOnlyList<NamedRange> Ranges => [new("network", Network), new("cluster.services", Cluster.Services)];
 }
 
 /// <summary>The site's Transit Gateway, which every link of the site shares.</summary>
