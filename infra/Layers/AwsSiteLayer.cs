@@ -50,7 +50,7 @@ internal sealed class AwsSiteLayer
             Settings.NatMode.PerZone => Networks.NatMode.PerZone,
             _ => throw new UnreachableException(),
         },
-        LogRetentionDays = site.Cluster.LogRetentionDays,
+        LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);
 
@@ -94,7 +94,7 @@ internal sealed class AwsSiteLayer
             MaxNodes = pool.Value.MaxNodes,
             DiskGibibytes = pool.Value.DiskGibibytes,
         }, StringComparer.Ordinal),
-        LogRetentionDays = site.Cluster.LogRetentionDays,
+        LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);
 

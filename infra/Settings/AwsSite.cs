@@ -21,16 +21,20 @@ public sealed record AwsSite : SiteSettings
     public required Cidr Network { get; init; }
 
     [Description("How private subnets reach the internet. regional: one NAT gateway that spans the zones. "
-        + "perZone: one in each zone. none: not at all.")]
+        + "perZone: one in each zone, with an address that never changes.")]
     public required NatMode Nat { get; init; }
 
     [Description("The Transit Gateway.")]
     public required HubSettings Hub { get; init; }
 
+    [Description("For how many days CloudWatch keeps flow logs and the control plane's logs: one of the periods that it offers.")]
+    [AllowedValues(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)]
+    public required int LogRetentionDays { get; init; }
+
     [Description("The EKS cluster.")]
     public required EksSettings Cluster { get; init; }
 
-    internal override IEnumerable<(string Key, Cidr Range)> Ranges => [("network", Network), ("cluster.services", Cluster.Services)];
+    internal override IReadOnlyList<NamedRange> Ranges => [new("network", Network), new("cluster.services", Cluster.Services)];
 }
 
 /// <summary>The site's Transit Gateway, which every link of the site shares.</summary>
@@ -46,5 +50,4 @@ public enum NatMode
 {
     Regional,
     PerZone,
-    None,
 }

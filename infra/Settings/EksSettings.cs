@@ -19,10 +19,6 @@ public sealed record EksSettings
     [PrefixLength(12, 24)]
     public required Cidr Services { get; init; }
 
-    [Description("For how many days CloudWatch keeps the control plane's logs: one of the periods that it offers.")]
-    [AllowedValues(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)]
-    public required int LogRetentionDays { get; init; }
-
     [Description("Node groups by name.")]
     [Keys<EntryKey>, MinLength(1)]
     public required ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; }

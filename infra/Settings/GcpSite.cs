@@ -30,5 +30,5 @@ public sealed record GcpSite : SiteSettings
     [Description("The GKE cluster.")]
     public required GkeSettings Cluster { get; init; }
 
-    internal override IEnumerable<(string Key, Cidr Range)> Ranges => [("nodes", Nodes), ("pods", Pods), ("services", Services)];
+    internal override IReadOnlyList<NamedRange> Ranges => [new("nodes", Nodes), new("pods", Pods), new("services", Services)];
 }

@@ -19,12 +19,7 @@ public static class SettingsLoader
     public static Settled Load(IReadOnlyDictionary<string, string> sections)
     {
         var faults = new List<Fault>();
-        var given = new List<(string, JsonElement)>();
-        foreach (var (name, text) in sections.OrderBy(section => section.Key, StringComparer.Ordinal))
-        {
-            given.Add((name, Parse(text)));
-        }
-
+        var given = sections.Keys.Order(StringComparer.Ordinal).Select(name => new RecordShape.Given(name, Parse(sections[name]))).ToArray();
         var settings = (MeshSettings?)Stack.Read(given, "", faults);
         if (settings is not null)
         {

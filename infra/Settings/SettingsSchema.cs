@@ -39,12 +39,16 @@ public static class SettingsSchema
             {
                 ["config"] = new JsonObject
                 {
-                    ["description"] = "The settings of the stack. A key without a colon, or with another project's prefix, is not one of them.",
+                    ["description"] = "The settings of the stack, its secrets, and what other namespaces need.",
                     ["type"] = "object",
                     ["required"] = new JsonArray([.. keys.Where(key => IsRequired(sections, project, key.Key)).Select(key => JsonValue.Create(key.Key))]),
                     ["properties"] = keys,
                     ["additionalProperties"] = false,
-                    ["patternProperties"] = new JsonObject { [$"^(?!{project}:)[^:]+:.+$"] = new JsonObject() },
+                    ["patternProperties"] = new JsonObject
+                    {
+                        [$"^(?!{project}:)[^:]+:.+$"] = new JsonObject(),
+                        [$"^{project}:(?!({string.Join('|', SettingsLoader.Sections)})$).+$"] = Secret(),
+                    },
                 },
                 ["environment"] = new JsonObject { ["description"] = "Environments of Pulumi ESC. The offline preview does not consult them." },
                 ["secretsprovider"] = Text("Who encrypts the secrets of the stack; written by the Pulumi CLI."),
@@ -57,6 +61,15 @@ public static class SettingsSchema
 
     private static bool IsRequired(JsonObject sections, string project, string key) =>
         sections["required"]!.AsArray().Any(name => $"{project}:{name}" == key);
+
+    /// <summary>A key of the project that is no section can only be a secret, as the CLI writes it.</summary>
+    private static JsonObject Secret() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray("secure"),
+        ["properties"] = new JsonObject { ["secure"] = Text("The secret, encrypted; written by pulumi config set --secret.") },
+    };
 
     private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
 }

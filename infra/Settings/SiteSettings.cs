@@ -11,8 +11,11 @@ namespace CrossCloudMesh.Infra.Settings;
 public abstract record SiteSettings
 {
     /// <summary>Every address range that the site takes, by the key it stands under: no two in the whole stack may overlap.</summary>
-    internal abstract IEnumerable<(string Key, Cidr Range)> Ranges { get; }
+    internal abstract IReadOnlyList<NamedRange> Ranges { get; }
 }
+
+/// <summary>An address range, and the key of its site under which it stands.</summary>
+internal sealed record NamedRange(string Key, Cidr Range);
 
 /// <summary>Who may reach a cluster's API.</summary>
 public sealed record ApiSettings

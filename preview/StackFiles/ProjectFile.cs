@@ -17,7 +17,7 @@ internal sealed record ProjectFile(string Name, string StackDirectory, IReadOnly
     public static ProjectFile Of(MapNode root)
     {
         var faults = new List<Fault>();
-        var settings = new SortedDictionary<string, ProjectSetting>(StringComparer.Ordinal);
+        var settings = new Dictionary<string, ProjectSetting>(StringComparer.Ordinal);
         var name = TextOf(root, "name");
         var directory = TextOf(root, "stackConfigDir");
         if (string.IsNullOrEmpty(name))
@@ -43,7 +43,7 @@ internal sealed record ProjectFile(string Name, string StackDirectory, IReadOnly
         return new ProjectFile(name ?? "", directory ?? "", settings, faults);
     }
 
-    private static void ReadSetting(string project, Entry entry, SortedDictionary<string, ProjectSetting> settings, List<Fault> faults)
+    private static void ReadSetting(string project, Entry entry, Dictionary<string, ProjectSetting> settings, List<Fault> faults)
     {
         var isOurs = !entry.Key.Contains(':') || entry.Key.StartsWith(project + ":", StringComparison.Ordinal);
         var place = SourceFile.At(FileName, entry.Place);

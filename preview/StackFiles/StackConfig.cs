@@ -10,7 +10,7 @@ internal sealed class StackConfig
 
     private readonly List<Fault> faults = [];
     private readonly List<string> notes = [];
-    private readonly SortedDictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> secretKeys = new(StringComparer.Ordinal);
     private readonly HashSet<string> structures = new(StringComparer.Ordinal);
 

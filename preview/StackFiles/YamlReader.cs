@@ -13,10 +13,10 @@ internal sealed class YamlReader
     private const int Deepest = 100;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-    [
-        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter)).Except(['\t', '\n', '\r', '\u0085']),
-        '\uFEFF', '\uFFFE', '\uFFFF',
-    ]);
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
+        + "\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F\u007F\u0080\u0081\u0082\u0083\u0084\u0086\u0087\u0088\u0089\u008A\u008B"
+        + "\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
+        + "\uFEFF\uFFFE\uFFFF");
 
     private readonly Parser parser;
     private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
@@ -149,7 +149,7 @@ internal sealed class YamlReader
     {
         var entries = new List<Entry>();
         var merged = new List<Node>();
-        var typed = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var typed = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var place = PlaceOf(parser.Current!.Start);
@@ -158,9 +158,9 @@ internal sealed class YamlReader
                 throw new YamlFault(place, "a key must be plain text, not a list or a map");
             }
 
-            if (!typed.TryAdd(key.Text, place))
+            if (!typed.TryAdd(key.Text, key))
             {
-                throw new YamlFault(place, $"the key {key.Text} already stands at line {typed[key.Text].Line}", "keep one");
+                throw new YamlFault(place, $"the key {key.Text} already stands at line {typed[key.Text].Place.Line}", "keep one");
             }
 
             var value = ReadNode(depth + 1);

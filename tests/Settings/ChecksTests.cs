@@ -23,6 +23,7 @@ public sealed class ChecksTests
     [InlineData(Services, "      services: 10.33.16.0/20", "sites.gcp-east.services: must not overlap sites.gcp-east.pods, which is 10.33.0.0/17; got 10.33.16.0/20; choose another range")]
     [InlineData(Services, "      services: 34.118.224.0/20", "sites.gcp-east.services: must lie within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; got 34.118.224.0/20; choose a private range")]
     [InlineData("10.1.0.0/20", "172.17.0.0/20", "sites.aws-east.cluster.services: must not overlap 172.17.0.0/16, the Docker bridge on EKS nodes; got 172.17.0.0/20; choose another range")]
+    [InlineData("10.1.0.0/20", "100.64.0.0/20", "sites.aws-east.cluster.services: must not lie in 100.64.0.0/10, which EKS refuses for Services; got 100.64.0.0/20; choose a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")]
     [InlineData("10.33.0.0/17", "10.33.0.0/21", "sites.gcp-east.pods: has room for 8 nodes, and the pools may grow to 9; got 10.33.0.0/21; choose a larger range, or lower maxNodesPerZone")]
     // Clusters.
     [InlineData("\"1.36\" #", "\"1.31\" #", "sites.aws-east.cluster.kubernetesVersion: is not a version that EKS is known to offer; got 1.31; known: 1.34, 1.35, 1.36, 1.37")]
@@ -33,6 +34,11 @@ public sealed class ChecksTests
     [InlineData("durationHours: 6", "durationHours: 5", "sites.gcp-east.cluster.maintenance: must be open for at least 12 hours a week; got 10 hours; add days, or make it longer")]
     public void Refuses_SettingsThatDisagree(string typed, string instead, string fault) =>
         Assert.Equal([fault], Project.FaultsOf(Project.DevWith(typed, instead)));
+
+    [Fact]
+    public void Refuses_ASubnet_TooSmallForItsNodes() => Assert.Equal(
+        ["sites.gcp-east.nodes: has room for 60 nodes, and the pools may grow to 63; got 10.32.0.0/26; choose a larger range, or lower maxNodesPerZone"],
+        Project.FaultsOf(Project.DevWith("nodes: 10.32.0.0/20", "nodes: 10.32.0.0/26").Replace("maxNodesPerZone: 3", "maxNodesPerZone: 21")));
 
     [Fact]
     public void Refuses_AnAllowlist_OfNobody() => Assert.Equal(

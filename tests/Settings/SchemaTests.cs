@@ -51,6 +51,7 @@ public sealed class SchemaTests
         whole["encryptedkey"] = "abc";
         whole["environment"] = new JsonArray("team/dev");
         whole["config"]!["aws:region"] = "us-east-1";
+        whole["config"]!["cross-cloud-mesh:linkKey"] = new JsonObject { ["secure"] = "v1:abc" };
         Assert.Empty((await Schema()).Validate(whole.ToJsonString()));
         whole["confg"] = "x";
         Assert.NotEmpty((await Schema()).Validate(whole.ToJsonString()));

@@ -44,6 +44,15 @@ public sealed class CidrTests
             && parts.Sum(part => part.AddressCount) == cidr.AddressCount;
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("10.0.0.0/8", "10.255.0.0/16", true)]
+    [InlineData("10.0.0.0/8", "10.0.0.0/8", true)]
+    [InlineData("10.0.0.0/16", "10.1.0.0/16", false)]
+    [InlineData("0.0.0.0/0", "203.0.113.0/24", true)]
+    [InlineData("10.0.0.0/25", "10.0.0.128/25", false)]
+    public void Overlaps_Tells_WhetherAnAddressIsInBoth(string left, string right, bool overlap) =>
+        Assert.Equal(overlap, Cidr.Parse(left)!.Value.Overlaps(Cidr.Parse(right)!.Value));
+
     [Fact]
     public void Overlaps_IsSymmetric_AndMeansThatOneContainsTheOther() => Prop.ForAll(AnyCidr, AnyCidr, (left, right) =>
         left.Overlaps(right) == right.Overlaps(left)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossCloudMesh.Values;
@@ -38,12 +39,12 @@ internal sealed class ListShape<T> : Shape
         }
 
         var before = faults.Count;
-        var made = ImmutableArray.CreateBuilder<T>();
+        var made = new List<object>();
         var index = 0;
         foreach (var item in json.EnumerateArray())
         {
             var itemPath = $"{path}[{index++}]";
-            if (items.Read(item, itemPath, limits, faults) is not T value)
+            if (items.Read(item, itemPath, limits, faults) is not { } value)
             {
                 continue;
             }
@@ -61,7 +62,18 @@ internal sealed class ListShape<T> : Shape
             faults.Add(new Fault(path, "must be " + Form(limits), Entries(index)));
         }
 
-        return faults.Count == before ? made.ToImmutable() : null;
+        return faults.Count == before ? Finished(made) : null;
+    }
+
+    private static ImmutableArray<T> Finished(List<object> made)
+    {
+        var array = new T[made.Count];
+        for (var index = 0; index < array.Length; index++)
+        {
+            array[index] = (T)made[index];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(array);
     }
 
     internal static string Counted(string what, Limits limits) => limits switch

@@ -45,7 +45,13 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
     {
         if (json.ValueKind == JsonValueKind.Object)
         {
-            return Read(json.EnumerateObject().Select(each => (each.Name, each.Value)), path, faults);
+            var given = new List<Given>();
+            foreach (var member in json.EnumerateObject())
+            {
+                given.Add(new Given(member.Name, member.Value));
+            }
+
+            return Read(given, path, faults);
         }
 
         faults.Add(Wrong.Value(path, Form(limits), json));
@@ -53,17 +59,18 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
     }
 
     /// <summary>The record, from the members of a map that may stand in several places.</summary>
-    public object? Read(IEnumerable<(string Key, JsonElement Json)> given, string path, ICollection<Fault> faults)
+    public object? Read(IReadOnlyList<Given> given, string path, ICollection<Fault> faults)
     {
         var before = faults.Count;
-        var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var (key, json) in given)
+        var found = new Dictionary<string, Given>(StringComparer.Ordinal);
+        foreach (var each in given)
         {
+            var key = each.Key;
             if (key != also && !Keys.Contains(key))
             {
                 faults.Add(new Fault(Wrong.Member(path, key), "is not a known key", Cure: Wrong.MeantOrKnown(key, [.. AllKeys])));
             }
-            else if (!found.TryAdd(key, json))
+            else if (!found.TryAdd(key, each))
             {
                 faults.Add(new Fault(Wrong.Member(path, key), "stands here twice", Cure: "keep one"));
             }
@@ -73,9 +80,9 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
         foreach (var member in members)
         {
             var memberPath = Wrong.Member(path, member.Key);
-            if (found.TryGetValue(member.Key, out var json))
+            if (found.TryGetValue(member.Key, out var there))
             {
-                if (member.Shape.Read(json, memberPath, member.Limits, faults) is { } value)
+                if (member.Shape.Read(there.Json, memberPath, member.Limits, faults) is { } value)
                 {
                     member.Property.SetValue(made, value);
                 }
@@ -88,6 +95,9 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
 
         return faults.Count == before ? made : null;
     }
+
+    /// <summary>A member of a map, as it is typed.</summary>
+    internal sealed record Given(string Key, JsonElement Json);
 
     private sealed class Member(PropertyInfo property)
     {

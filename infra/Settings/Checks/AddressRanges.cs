@@ -8,11 +8,12 @@ internal static class AddressRanges
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
         var ranges = settings.Sites
-            .SelectMany(site => site.Value.Ranges.Select(each => (Path: $"sites.{site.Key}.{each.Key}", each.Range)))
+            .SelectMany(site => site.Value.Ranges.Select(each => each with { Key = $"sites.{site.Key}.{each.Key}" }))
             .ToArray();
-        foreach (var (index, (path, range)) in ranges.Index())
+        for (var index = 0; index < ranges.Length; index++)
         {
-            if (!PrivateSpace.Ranges.Any(space => space.Contains(range)))
+            var (path, range) = ranges[index];
+            if (!PrivateSpace.Contains(range))
             {
                 yield return new Fault(
                     path,
@@ -29,7 +30,7 @@ internal static class AddressRanges
                     "choose another range");
             }
 
-            foreach (var (otherPath, other) in ranges.Take(index))
+            foreach (var (otherPath, other) in ranges[..index])
             {
                 if (range.Overlaps(other))
                 {

@@ -11,10 +11,11 @@ internal static class AllChecks
         OperatorRanges.Check,
         Zones.Check,
         AddressRanges.Check,
+        EksServiceRanges.Check,
         HubNumbers.Check,
         KubernetesVersions.Check,
         Pools.Check,
-        PodRoom.Check,
+        NodeRoom.Check,
         MaintenanceHours.Check,
     ];
 

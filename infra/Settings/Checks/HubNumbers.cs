@@ -7,10 +7,10 @@ internal static class HubNumbers
 {
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
-        var bySite = new Dictionary<Asn, string>();
+        var bySite = new Dictionary<int, string>();
         foreach (var (key, site) in settings.Sites)
         {
-            if (site is AwsSite { Hub.Asn: var asn } && !bySite.TryAdd(asn, key))
+            if (site is AwsSite { Hub.Asn.Value: var asn } && !bySite.TryAdd(asn, key))
             {
                 yield return new Fault(
                     $"sites.{key}.hub.asn",

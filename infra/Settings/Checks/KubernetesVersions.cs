@@ -15,15 +15,15 @@ internal static class KubernetesVersions
 
     private static IEnumerable<Fault> Check(string site, KubernetesService service, KubernetesVersion version)
     {
-        var known = KubernetesSupport.Of(service).Select(row => row.Version).ToArray();
-        if (!known.Contains(version))
+        var known = KubernetesSupport.Of(service);
+        if (!known.Any(row => row.Version == version))
         {
             var name = service == KubernetesService.Eks ? "EKS" : "GKE";
             yield return new Fault(
                 $"sites.{site}.cluster.kubernetesVersion",
                 $"is not a version that {name} is known to offer",
                 version.ToString(),
-                "known: " + string.Join(", ", known));
+                "known: " + string.Join(", ", known.Select(row => row.Version.ToString())));
         }
     }
 }

@@ -3,8 +3,10 @@ using CrossCloudMesh.Values;
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
 /// <summary>Google refuses a maintenance window that leaves it less than 48 hours in any 32 days.</summary>
-/// <remarks>Any 32 days hold each day of the week at least four times, so 12 hours a week are enough. Source: GKE, "Maintenance windows
-/// and exclusions".</remarks>
+/// <remarks>
+/// Any 32 days hold each day of the week at least four times, so 12 hours a week are enough.
+/// Source: cloud.google.com/kubernetes-engine/docs/maintenance-window.
+/// </remarks>
 internal static class MaintenanceHours
 {
     private const int LeastHoursInWeek = 12;

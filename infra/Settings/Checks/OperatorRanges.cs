@@ -9,8 +9,9 @@ internal static class OperatorRanges
 
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
-        foreach (var (index, range) in settings.Cloud.OperatorCidrs.Index())
+        for (var index = 0; index < settings.Cloud.OperatorCidrs.Length; index++)
         {
+            var range = settings.Cloud.OperatorCidrs[index];
             var path = $"cloud.operatorCidrs[{index}]";
             if (range.PrefixLength < WidestPrefix)
             {
@@ -20,7 +21,7 @@ internal static class OperatorRanges
                     range.ToString(),
                     "name only the addresses of your own operators and runners");
             }
-            else if (PrivateSpace.Ranges.Any(range.Overlaps))
+            else if (PrivateSpace.Contains(range))
             {
                 yield return new Fault(
                     path,

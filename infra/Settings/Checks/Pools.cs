@@ -19,8 +19,9 @@ internal static class Pools
             yield return Crossed($"{path}.minNodes", "maxNodes", pool.MinNodes, pool.MaxNodes);
         }
 
-        foreach (var (index, type) in pool.InstanceTypes.Index())
+        for (var index = 0; index < pool.InstanceTypes.Length; index++)
         {
+            var type = pool.InstanceTypes[index];
             var actual = type.IsArm64 ? Architecture.Arm64 : Architecture.X86;
             if (actual != pool.Architecture)
             {

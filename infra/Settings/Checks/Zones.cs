@@ -39,8 +39,9 @@ internal static class Zones
 
     private static IEnumerable<Fault> Check(string path, GcpSite site)
     {
-        foreach (var (index, zone) in site.Zones.Index())
+        for (var index = 0; index < site.Zones.Length; index++)
         {
+            var zone = site.Zones[index];
             if (zone.Region != site.Region)
             {
                 yield return new Fault(
