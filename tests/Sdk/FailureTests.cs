@@ -149,6 +149,24 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public void ToString_ThrowsIfTheEnvironmentAsksForIt()
+    {
+        const string Variable = "PULUMI_ERROR_OUTPUT_STRING";
+        Environment.SetEnvironmentVariable(Variable, "1");
+        try
+        {
+            Assert.StartsWith(
+                "Calling [ToString] on an [Output<T>] is not supported.",
+                Assert.Throws<InvalidOperationException>(() => Output.Create(1).ToString()).Message,
+                StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, null);
+        }
+    }
+
+    [Fact]
     public async Task RunAsync_WithoutAnEngineFails()
     {
         const string Message = "Program run without the Pulumi engine available; re-run using the `pulumi` CLI";
