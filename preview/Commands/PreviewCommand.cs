@@ -8,27 +8,9 @@ namespace CrossCloudMesh.Preview.Commands;
 /// <summary>The command line: what can be asked, and what a wrong question is told.</summary>
 public static class PreviewCommand
 {
-    private static readonly Dictionary<string, Detail> Details = new(StringComparer.Ordinal)
-    {
-        ["summary"] = Detail.Summary,
-        ["changes"] = Detail.Changes,
-        ["full"] = Detail.Full,
-    };
-
-    private static readonly Dictionary<string, Severity?> Severities = new(StringComparer.Ordinal)
-    {
-        ["error"] = Severity.Error,
-        ["warning"] = Severity.Warning,
-        ["info"] = Severity.Info,
-        ["never"] = null,
-    };
-
-    private static readonly Dictionary<string, bool?> Colors = new(StringComparer.Ordinal)
-    {
-        ["auto"] = null,
-        ["always"] = true,
-        ["never"] = false,
-    };
+    private static readonly string[] Details = ["summary", "changes", "full"];
+    private static readonly string[] Severities = ["error", "warning", "info", "never"];
+    private static readonly string[] Colors = ["auto", "always", "never"];
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">As typed.</param>
@@ -38,11 +20,11 @@ public static class PreviewCommand
     public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
     {
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
-        var format = Choice("--format", Report.All.Keys, "text", "How to tell it");
+        var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
-        var detail = Choice("--detail", Details.Keys, "changes", "How much of it, in the text format");
-        var failOn = Choice("--fail-on", Severities.Keys, "error", "The least finding that ends with exit code 5");
-        var color = Choice("--color", Colors.Keys, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
+        var detail = Choice("--detail", Details, "changes", "How much of it, in the text format");
+        var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
+        var color = Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
         var project = new Option<string?>("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
         var root = new RootCommand(
             """
@@ -69,17 +51,23 @@ public static class PreviewCommand
 
         return await new PreviewRun(around, load).RunAsync(new(
             parsed.GetValue(stack)!,
-            Report.All[parsed.GetValue(format)!],
+            Report.Of(parsed.GetValue(format)!),
             parsed.GetValue(output),
-            Details[parsed.GetValue(detail)!],
-            Severities[parsed.GetValue(failOn)!],
-            Colors[parsed.GetValue(color)!],
+            DetailOf(parsed.GetValue(detail)!),
+            Words.SeverityOf(parsed.GetValue(failOn)!),
+            parsed.GetValue(color) switch { "always" => true, "never" => false, _ => null },
             parsed.GetValue(project)));
     }
 
-    private static Option<string> Choice(string name, IEnumerable<string> words, string normal, string description)
+    private static Detail DetailOf(string word) => word switch
     {
-        string[] known = [.. words];
+        "summary" => Detail.Summary,
+        "full" => Detail.Full,
+        _ => Detail.Changes,
+    };
+
+    private static Option<string> Choice(string name, string[] known, string normal, string description)
+    {
         var option = new Option<string>(name)
         {
             Description = $"{description}: {string.Join(", ", known)}",
@@ -88,7 +76,7 @@ public static class PreviewCommand
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var word }] && !known.Contains(word, StringComparer.Ordinal))
+            if (result.Tokens is [{ Value: var word }] && Array.IndexOf(known, word) < 0)
             {
                 result.AddError($"{name}: must be one of {string.Join(", ", known)}; got {word}");
             }

@@ -14,9 +14,9 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     public async Task<int> RunAsync(PreviewRequest request)
     {
         var from = Path.GetFullPath(request.Project ?? ".", around.Directory);
-        if (ProjectRoot.Above(from) is not { } root)
+        if (ProjectFolder.Above(from) is not { } root)
         {
-            return Fail(ExitCode.BadSettings, $"there is no {ProjectRoot.File} in {from} or above it; run this inside the project, or pass --project");
+            return Fail(ExitCode.BadSettings, $"there is no {ProjectFolder.File} in {from} or above it; run this inside the project, or pass --project");
         }
 
         var loaded = load(root, request.Stack);

@@ -6,12 +6,14 @@ namespace CrossCloudMesh.Preview.Evaluation;
 /// <summary>One resource of a run, with what it was given and what follows from its parent.</summary>
 internal sealed class Record
 {
+    private static readonly Dictionary<string, ProviderResource> None = [];
+
     public Record(Resource resource, ResourceArgs args, ResourceOptions options, Record? parent, string urn)
     {
         (Resource, Args, Options, Parent, Urn) = (resource, args, options, parent, urn);
         IsCustom = resource is CustomResource;
         Protect = options.Protect ?? parent?.Protect;
-        Providers = parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
+        Providers = parent?.Providers ?? None;
         if (IsCustom)
         {
             // A provider that is named here also serves what hangs below this resource, under the package of the resource's type.
@@ -22,18 +24,18 @@ internal sealed class Record
             }
             else if (PackageOf(resource.GetResourceType()) is { } package)
             {
-                Providers = Providers.SetItem(package, Provider);
+                Providers = With(package, Provider);
             }
         }
         else if (options.Provider is { } only)
         {
-            Providers = Providers.SetItem(Served(only), only);
+            Providers = With(Served(only), only);
         }
         else if (options is ComponentResourceOptions { Providers: { Count: > 0 } several })
         {
             foreach (var provider in several)
             {
-                Providers = Providers.SetItem(Served(provider), provider);
+                Providers = With(Served(provider), provider);
             }
         }
 
@@ -69,7 +71,11 @@ internal sealed class Record
     /// <summary>What the wire does not tell of the inputs; null until they were sent.</summary>
     public InputFacts? Facts { get; set; }
 
-    private ImmutableDictionary<string, ProviderResource> Providers { get; }
+    /// <summary>What serves the resources below this one, by package; shared with the parent until it differs.</summary>
+    private Dictionary<string, ProviderResource> Providers { get; }
+
+    private Dictionary<string, ProviderResource> With(string package, ProviderResource provider) =>
+        new(Providers, StringComparer.Ordinal) { [package] = provider };
 
     /// <summary>The package of a token of three parts, the only ones for which providers are inherited.</summary>
     private static string? PackageOf(string token)

@@ -16,11 +16,15 @@ public interface IReport
 /// <summary>The formats that can be asked for.</summary>
 internal static class Report
 {
-    /// <summary>By the word for <c>--format</c>.</summary>
-    public static IReadOnlyDictionary<string, IReport> All { get; } = new SortedDictionary<string, IReport>(StringComparer.Ordinal)
+    /// <summary>The words for <c>--format</c>.</summary>
+    public static string[] Formats { get; } = ["text", "json"];
+
+    /// <summary>The report of one of the words.</summary>
+    public static IReport Of(string format) => format switch
     {
-        ["json"] = new JsonReport(),
-        ["text"] = new TextReport(),
+        "text" => new TextReport(),
+        "json" => new JsonReport(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }
 

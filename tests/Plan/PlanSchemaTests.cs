@@ -1,7 +1,7 @@
 using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Json;
-using CrossCloudMesh.Tests.Architecture;
+using CrossCloudMesh.Tests.Repository;
 using FsCheck;
 using FsCheck.Fluent;
 using NJsonSchema;

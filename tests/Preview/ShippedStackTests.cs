@@ -1,7 +1,7 @@
 using System.Text;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Preview.Commands;
-using CrossCloudMesh.Tests.Architecture;
+using CrossCloudMesh.Tests.Repository;
 using NJsonSchema;
 
 namespace CrossCloudMesh.Tests.Preview;
@@ -61,7 +61,7 @@ public class ShippedStackTests
             [stack, "--format", "json"],
             new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null },
             MeshProgram.Load);
-        Assert.Equal((0, ""), (code, error.ToString()));
+        Assert.Equal("0 ", $"{code} {error}");
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

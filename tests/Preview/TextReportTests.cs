@@ -92,7 +92,7 @@ public class TextReportTests
     public void Lines_FitThePage() => Assert.All(Text(Detail.Changes).Split('\n'), line => Assert.InRange(line.Length, 0, 96));
 
     private static string Text(Detail detail, bool colored = false, bool unicode = true) =>
-        Encoding.UTF8.GetString(Report.All["text"].Render(Small(), new(detail, colored, unicode)).Span);
+        Encoding.UTF8.GetString(Report.Of("text").Render(Small(), new(detail, colored, unicode)).Span);
 
     private static PlanDocument Small()
     {

@@ -1,7 +1,7 @@
 namespace CrossCloudMesh.Preview.Commands;
 
 /// <summary>Finds the folder of <c>Pulumi.yaml</c>, from a folder upwards.</summary>
-internal static class ProjectRoot
+internal static class ProjectFolder
 {
     public const string File = "Pulumi.yaml";
 
