@@ -1,12 +1,40 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Writes wire values as the text of JSON arguments: one line, a blank inside every bracket, keys sorted.</summary>
+/// <summary>Turns JSON into wire values and back.</summary>
 internal static class WireJson
 {
+    /// <summary>The wire's form of parsed JSON; unlike in arguments, members that are null are kept.</summary>
+    public static object? Read(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                return json.GetString();
+            case JsonValueKind.Number:
+                return json.GetDouble();
+            case JsonValueKind.True or JsonValueKind.False:
+                return json.GetBoolean();
+            case JsonValueKind.Array:
+                var list = ImmutableArray.CreateBuilder<object?>(json.GetArrayLength());
+                foreach (var item in json.EnumerateArray())
+                    list.Add(Read(item));
+                return list.MoveToImmutable();
+            case JsonValueKind.Object:
+                var map = ImmutableDictionary.CreateBuilder<string, object?>();
+                foreach (var property in json.EnumerateObject())
+                    map[property.Name] = Read(property.Value);
+                return map.ToImmutable();
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The text of a JSON argument: one line, a blank inside every bracket, keys sorted.</summary>
     public static string Format(object? value)
     {
         var text = new StringBuilder();
