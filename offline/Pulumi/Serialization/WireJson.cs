@@ -53,7 +53,8 @@ internal static class WireJson
                 text.Append(flag ? "true" : "false");
                 break;
             case double number:
-                text.Append(number.ToString("R", CultureInfo.InvariantCulture));
+                var digits = number.ToString("r", CultureInfo.InvariantCulture);
+                text.Append(double.IsFinite(number) ? digits : $"\"{digits}\"");
                 break;
             case string plain:
                 WriteText(text, plain);
@@ -91,6 +92,7 @@ internal static class WireJson
         }
     }
 
+    // Escapes what has no visible form of its own, as the official package's formatter does.
     private static void WriteText(StringBuilder text, string plain)
     {
         text.Append('"');
@@ -116,7 +118,10 @@ internal static class WireJson
                 case '\t':
                     text.Append("\\t");
                     break;
-                case < ' ' or '<' or '>' or (>= '\u007f' and < '\u00a0') or '\u2028' or '\u2029':
+                case < ' ' or '<' or '>' or (>= '\u007f' and < '\u00a0') or '\u00ad':
+                case (>= '\u0600' and <= '\u0603') or '\u06dd' or '\u070f' or '\u17b4' or '\u17b5':
+                case (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u2064'):
+                case (>= '\u206a' and <= '\u206f') or (>= '\ud800' and <= '\udfff') or '\ufeff' or (>= '\ufff9' and <= '\ufffb'):
                     text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
                     break;
                 default:
