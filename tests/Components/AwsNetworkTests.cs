@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Networks;
+using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Tests.Components;
 
-[Collection(nameof(Programs))]
+[Collection(Evaluations.Name)]
 public sealed class AwsNetworkTests
 {
     private static readonly AwsNetworkArgs ThreeZones = new()

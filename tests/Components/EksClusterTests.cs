@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Values;
 using Pulumi;
 
 namespace CrossCloudMesh.Tests.Components;
 
-[Collection(nameof(Programs))]
+[Collection(Evaluations.Name)]
 public sealed class EksClusterTests
 {
     private const string Cluster = "aws:eks/cluster:Cluster";

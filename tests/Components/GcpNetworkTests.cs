@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Networks;
+using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Tests.Components;
 
-[Collection(nameof(Programs))]
+[Collection(Evaluations.Name)]
 public sealed class GcpNetworkTests
 {
     [Fact]

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
+using CrossCloudMesh.Tests.Preview;
 using Pulumi;
 
 namespace CrossCloudMesh.Tests.Components;
 
-[Collection(nameof(Programs))]
+[Collection(Evaluations.Name)]
 public sealed class GkeClusterTests
 {
     private const string Cluster = "gcp:container/cluster:Cluster";

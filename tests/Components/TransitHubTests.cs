@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Networks;
+using CrossCloudMesh.Tests.Preview;
 
 namespace CrossCloudMesh.Tests.Components;
 
-[Collection(nameof(Programs))]
+[Collection(Evaluations.Name)]
 public sealed class TransitHubTests
 {
     [Fact]
