@@ -34,8 +34,7 @@ public sealed class Config
 
     public Output<bool> RequireSecretBoolean(string key) => Output.CreateSecret(RequireBoolean(key));
 
-    public int? GetInt32(string key) => Parse(
-        key, nameof(Int32), (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value));
+    public int? GetInt32(string key) => Parse<int>(key, nameof(Int32), IsInt32);
 
     public Output<int>? GetSecretInt32(string key) => Secret(GetInt32(key));
 
@@ -43,8 +42,7 @@ public sealed class Config
 
     public Output<int> RequireSecretInt32(string key) => Output.CreateSecret(RequireInt32(key));
 
-    public double? GetDouble(string key) => Parse(
-        key, nameof(Double), (string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
+    public double? GetDouble(string key) => Parse<double>(key, nameof(Double), IsDouble);
 
     public Output<double>? GetSecretDouble(string key) => Secret(GetDouble(key));
 
@@ -67,13 +65,20 @@ public sealed class Config
 
     public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(RequiredObject<T>(key, options: null));
 
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(RequiredObject<T>(key, options));
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) =>
+        Output.CreateSecret(RequiredObject<T>(key, options));
 
     private static bool IsBoolean(string text, out bool value)
     {
         value = text == "true";
         return value || text == "false";
     }
+
+    private static bool IsInt32(string text, out int value) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
+
+    private static bool IsDouble(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     private static Output<T>? Secret<T>(T? value)
         where T : struct => value is { } given ? Output.CreateSecret(given) : null;

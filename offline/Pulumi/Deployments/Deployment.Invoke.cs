@@ -51,7 +51,7 @@ public sealed partial class Deployment
         if (options is InvokeOutputOptions { DependsOn: { } dependsOn })
         {
             foreach (var dependency in await dependsOn.ToOutput().GetValueAsync(whenUnknown: []))
-                waitFor = waitFor.Union(new(dependency));
+                waitFor = dependency is null ? waitFor : waitFor.Union(new(dependency));
         }
 
         if (!WireProperties.Joined(properties).IsKnown || !await AreIdsKnownAsync(waitFor))

@@ -63,12 +63,18 @@ public sealed partial class Deployment
         Running.Value = new(deployment);
 
         await deployment.RunStackAsync(newStack);
-        return deployment.errors switch
+
+        // After a failure other work may still go on, and add to these.
+        lock (deployment.errors)
         {
-            [] => [.. deployment.resources],
-            [var only] => throw new RunException(only),
-            var several => throw new AggregateException(several.ConvertAll(error => new RunException(error))),
-        };
+            if (deployment.errors is [var only])
+                throw new RunException(only);
+            if (deployment.errors.Count > 0)
+                throw new AggregateException(deployment.errors.ConvertAll(error => new RunException(error)));
+        }
+
+        lock (deployment.resources)
+            return [.. deployment.resources];
     }
 
     private async Task RunStackAsync(Func<Stack> newStack)

@@ -4,11 +4,8 @@ namespace Pulumi;
 public class InvokeOptions
 {
     public Resource? Parent { get; set; }
-
     public ProviderResource? Provider { get; set; }
-
     public string? Version { get; set; }
-
     public string? PluginDownloadURL { get; set; }
 }
 
@@ -24,10 +21,7 @@ public class InvokeOutputOptions : InvokeOptions
 public class CallOptions
 {
     public Resource? Parent { get; set; }
-
     public ProviderResource? Provider { get; set; }
-
     public string? Version { get; set; }
-
     public string? PluginDownloadURL { get; set; }
 }

@@ -85,7 +85,10 @@ internal sealed class Registration(
         if (!data.IsKnown)
             return;
         foreach (var dependency in data.Value)
-            await WaitForAsync(new(dependency));
+        {
+            if (dependency is not null)
+                await WaitForAsync(new(dependency));
+        }
     }
 
     /// <summary>Waits until the resources are registered; a component counts as all that is in it.</summary>

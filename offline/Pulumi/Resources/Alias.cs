@@ -4,19 +4,12 @@ namespace Pulumi;
 public sealed class Alias
 {
     public string? Urn { get; set; }
-
     public Input<string>? Name { get; set; }
-
     public Input<string>? Type { get; set; }
-
     public Input<string>? Stack { get; set; }
-
     public Input<string>? Project { get; set; }
-
     public Resource? Parent { get; set; }
-
     public Input<string>? ParentUrn { get; set; }
-
     public bool NoParent { get; set; }
 
     /// <exception cref="ArgumentException">Parts are given that exclude one another.</exception>
@@ -43,9 +36,7 @@ public sealed class Alias
 public sealed class CustomTimeouts
 {
     public TimeSpan? Create { get; set; }
-
     public TimeSpan? Update { get; set; }
-
     public TimeSpan? Delete { get; set; }
 
     internal CustomTimeouts Clone() => new() { Create = Create, Update = Update, Delete = Delete };

@@ -19,19 +19,12 @@ public class ResourceHookArgs(
     ImmutableDictionary<string, object?>? oldOutputs = null)
 {
     public string Urn { get; } = urn;
-
     public string Id { get; } = id;
-
     public string Name { get; } = name;
-
     public string Type { get; } = type;
-
     public ImmutableDictionary<string, object?>? NewInputs { get; } = newInputs;
-
     public ImmutableDictionary<string, object?>? OldInputs { get; } = oldInputs;
-
     public ImmutableDictionary<string, object?>? NewOutputs { get; } = newOutputs;
-
     public ImmutableDictionary<string, object?>? OldOutputs { get; } = oldOutputs;
 }
 
@@ -47,28 +40,19 @@ public class ErrorHookArgs(
     IReadOnlyList<string>? errors = null)
 {
     public string Urn { get; } = urn;
-
     public string Id { get; } = id;
-
     public string Name { get; } = name;
-
     public string Type { get; } = type;
-
     public ImmutableDictionary<string, object?>? NewInputs { get; } = newInputs;
-
     public ImmutableDictionary<string, object?>? OldInputs { get; } = oldInputs;
-
     public ImmutableDictionary<string, object?>? OldOutputs { get; } = oldOutputs;
-
     public string FailedOperation { get; } = failedOperation;
-
     public IReadOnlyList<string> Errors { get; } = errors ?? [];
 }
 
 public class ResourceHookOptions
 {
     public bool? OnDryRun { get; set; }
-
     public bool? IgnoreErrors { get; set; }
 }
 
@@ -83,9 +67,7 @@ public class ResourceHook
     }
 
     public string Name { get; }
-
     public ResourceHookCallback Callback { get; }
-
     public ResourceHookOptions Options { get; }
 }
 
@@ -100,7 +82,6 @@ public class ErrorHook
     }
 
     public string Name { get; }
-
     public ErrorHookCallback Callback { get; }
 }
 
@@ -108,17 +89,11 @@ public class ErrorHook
 public class ResourceHookBinding
 {
     public List<ResourceHook> BeforeCreate { get => field ??= []; set; }
-
     public List<ResourceHook> AfterCreate { get => field ??= []; set; }
-
     public List<ResourceHook> BeforeUpdate { get => field ??= []; set; }
-
     public List<ResourceHook> AfterUpdate { get => field ??= []; set; }
-
     public List<ResourceHook> BeforeDelete { get => field ??= []; set; }
-
     public List<ResourceHook> AfterDelete { get => field ??= []; set; }
-
     public List<ErrorHook> OnError { get => field ??= []; set; }
 
     public bool IsEmpty =>

@@ -6,7 +6,8 @@ namespace Pulumi;
 /// <summary>Anything that an engine tracks by a URN.</summary>
 public class Resource
 {
-    private static readonly ImmutableDictionary<string, ProviderResource> NoProviders = ImmutableDictionary<string, ProviderResource>.Empty;
+    private static readonly ImmutableDictionary<string, ProviderResource> NoProviders =
+        ImmutableDictionary<string, ProviderResource>.Empty;
 
     private readonly string type;
     private readonly string name;
@@ -150,7 +151,7 @@ internal sealed class ResourceReference : CustomResource
     {
     }
 
-    /// <summary>How a resource looks from the other side of the wire: itself, if its class is known by its type; else a mere reference.</summary>
+    /// <summary>How a resource looks from beyond the wire: itself, if its class is known by its type; else a mere reference.</summary>
     public static Resource To(Resource resource, string urn)
     {
         var declared = (ResourceTypeAttribute?)Attribute.GetCustomAttribute(resource.GetType(), typeof(ResourceTypeAttribute));

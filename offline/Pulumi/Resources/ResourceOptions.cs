@@ -14,43 +14,24 @@ public abstract class ResourceOptions
     private ResourceHookBinding? hooks;
 
     public Input<string>? Id { get; set; }
-
     public Resource? Parent { get; set; }
-
     public InputList<Resource> DependsOn { get => dependsOn ??= []; set => dependsOn = value; }
-
     public bool? Protect { get; set; }
-
     public List<string> IgnoreChanges { get => ignoreChanges ??= []; set => ignoreChanges = value; }
-
     public string? Version { get; set; }
-
     public ProviderResource? Provider { get; set; }
-
     public CustomTimeouts? CustomTimeouts { get; set; }
-
     public List<ResourceTransformation> ResourceTransformations { get => transformations ??= []; set => transformations = value; }
-
     public List<ResourceTransform> ResourceTransforms { get => transforms ??= []; set => transforms = value; }
-
     public List<Input<Alias>> Aliases { get => aliases ??= []; set => aliases = value; }
-
     public string? Urn { get; set; }
-
     public List<string> ReplaceOnChanges { get => replaceOnChanges ??= []; set => replaceOnChanges = value; }
-
     public string? PluginDownloadURL { get; set; }
-
     public bool? RetainOnDelete { get; set; }
-
     public Resource? DeletedWith { get; set; }
-
     public InputList<Resource> ReplaceWith { get => replaceWith ??= []; set => replaceWith = value; }
-
     public ResourceHookBinding Hooks { get => hooks ??= new(); set => hooks = value; }
-
     public List<string> HideDiffs { get => hideDiffs ??= []; set => hideDiffs = value; }
-
     public Input<object>? ReplacementTrigger { get; set; }
 
     // The same without making what nobody has asked for: most options of most resources are empty.
@@ -109,11 +90,8 @@ public sealed class CustomResourceOptions : ResourceOptions
     private Dictionary<string, string>? envVarMappings;
 
     public bool? DeleteBeforeReplace { get; set; }
-
     public List<string> AdditionalSecretOutputs { get => additionalSecretOutputs ??= []; set => additionalSecretOutputs = value; }
-
     public string? ImportId { get; set; }
-
     public Dictionary<string, string> EnvVarMappings { get => envVarMappings ??= []; set => envVarMappings = value; }
 
     /// <summary>New options: the first with the second laid over them.</summary>
@@ -173,6 +151,5 @@ public class StackOptions
     private List<ResourceTransform>? transforms;
 
     public List<ResourceTransformation> ResourceTransformations { get => transformations ??= []; set => transformations = value; }
-
     public List<ResourceTransform> ResourceTransforms { get => transforms ??= []; set => transforms = value; }
 }

@@ -2,7 +2,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>The root of a program's resources; the <see cref="OutputAttribute"/> properties of a derived class are the stack's outputs.</summary>
+/// <summary>The root of a program's resources. <see cref="OutputAttribute"/> marks the stack's outputs in a derived class.</summary>
 public class Stack : ComponentResource
 {
     internal const string RootType = "pulumi:pulumi:Stack";

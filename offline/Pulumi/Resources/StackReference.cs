@@ -81,6 +81,5 @@ public class StackReferenceArgs : ResourceArgs
 public sealed class StackReferenceOutputDetails
 {
     public object? Value { get; set; }
-
     public object? SecretValue { get; set; }
 }

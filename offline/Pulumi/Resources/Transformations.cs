@@ -8,16 +8,13 @@ public delegate ResourceTransformationResult? ResourceTransformation(ResourceTra
 public readonly struct ResourceTransformationArgs(Resource resource, ResourceArgs args, ResourceOptions options)
 {
     public Resource Resource { get; } = resource;
-
     public ResourceArgs Args { get; } = args;
-
     public ResourceOptions Options { get; } = options;
 }
 
 public readonly struct ResourceTransformationResult(ResourceArgs args, ResourceOptions options)
 {
     public ResourceArgs Args { get; } = args;
-
     public ResourceOptions Options { get; } = options;
 }
 
@@ -28,19 +25,14 @@ public readonly struct ResourceTransformArgs(
     string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
 {
     public string Name { get; } = name;
-
     public string Type { get; } = type;
-
     public bool Custom { get; } = custom;
-
     public ImmutableDictionary<string, object?> Args { get; } = args;
-
     public ResourceOptions Options { get; } = options;
 }
 
 public readonly struct ResourceTransformResult(ImmutableDictionary<string, object?> args, ResourceOptions options)
 {
     public ImmutableDictionary<string, object?> Args { get; } = args;
-
     public ResourceOptions Options { get; } = options;
 }

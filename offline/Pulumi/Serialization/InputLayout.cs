@@ -36,9 +36,17 @@ internal sealed class InputMember(InputAttribute attribute, MemberInfo member, M
 
     /// <summary>The value in the given args.</summary>
     /// <exception cref="ArgumentNullException">It is required and not given.</exception>
-    public object? Read(InputArgs args) => reader.Read(args) ?? (attribute.IsRequired
-        ? throw new ArgumentNullException(member.Name, $"[Input] {args.GetType().FullName}.{member.Name} is required but was not given a value")
-        : null);
+    public object? Read(InputArgs args)
+    {
+        var value = reader.Read(args);
+        if (value is null && attribute.IsRequired)
+        {
+            throw new ArgumentNullException(
+                member.Name, $"[Input] {args.GetType().FullName}.{member.Name} is required but was not given a value");
+        }
+
+        return value;
+    }
 }
 
 /// <summary>The arguments that each args class has.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Writes wire values as the JSON text that engines get for JSON arguments: one line, a blank inside every bracket, keys sorted.</summary>
+/// <summary>Writes wire values as the text of JSON arguments: one line, a blank inside every bracket, keys sorted.</summary>
 internal static class WireJson
 {
     public static string Format(object? value)

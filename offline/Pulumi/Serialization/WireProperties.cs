@@ -5,7 +5,7 @@ namespace Pulumi.Serialization;
 /// <summary>One property of an object on the wire.</summary>
 internal readonly record struct WireProperty(string Key, OutputData<object?> Data);
 
-/// <summary>Writes whole objects, and keeps for each property whether it is known and secret. Properties that are null are left out.</summary>
+/// <summary>Writes whole objects, and keeps for each property whether it is known and secret; leaves out what is null.</summary>
 internal static class WireProperties
 {
     /// <param name="label">What the object is, for messages.</param>

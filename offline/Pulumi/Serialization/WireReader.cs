@@ -108,8 +108,16 @@ internal abstract class WireReader
     {
         protected override bool TryReadValue(object wire, out object? value)
         {
-            value = JsonDocument.Parse(WireJson.Format(wire)).RootElement;
-            return true;
+            try
+            {
+                value = JsonDocument.Parse(WireJson.Format(wire)).RootElement;
+                return true;
+            }
+            catch (NotWritableException)
+            {
+                value = null;
+                return false;
+            }
         }
     }
 
@@ -183,7 +191,7 @@ internal abstract class WireReader
 
     private sealed class Composite(Type type) : WireReader
     {
-        private (ConstructorInfo Constructor, (string Name, WireReader Reader)[] Parameters)? made;
+        private readonly Lazy<(ConstructorInfo Constructor, (string Name, WireReader Reader)[] Parameters)> made = new(() => Inspect(type));
 
         protected override bool TryReadValue(object wire, out object? value)
         {
@@ -191,7 +199,7 @@ internal abstract class WireReader
             if (wire is not ImmutableDictionary<string, object?> map)
                 return false;
 
-            var (constructor, parameters) = made ??= Inspect();
+            var (constructor, parameters) = made.Value;
             var arguments = new object?[parameters.Length];
             for (var i = 0; i < arguments.Length; i++)
             {
@@ -203,7 +211,7 @@ internal abstract class WireReader
             return true;
         }
 
-        private (ConstructorInfo Constructor, (string Name, WireReader Reader)[] Parameters) Inspect()
+        private static (ConstructorInfo Constructor, (string Name, WireReader Reader)[] Parameters) Inspect(Type type)
         {
             ConstructorInfo? found = null;
             var constructors = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
@@ -218,7 +226,8 @@ internal abstract class WireReader
             if (found is null)
             {
                 throw new InvalidOperationException(
-                    $"{type.FullName} had [OutputTypeAttribute], but did not contain constructor marked with [OutputConstructorAttribute].");
+                    $"{type.FullName} had [OutputTypeAttribute], "
+                    + "but did not contain constructor marked with [OutputConstructorAttribute].");
             }
 
             var parameters = found.GetParameters();

@@ -5,7 +5,7 @@ namespace Pulumi.Testing;
 /// <summary>Plays the engine and the providers for a program under test.</summary>
 public interface IMocks
 {
-    /// <summary>Answers with the resource's id, null for unknown, and its state: a dictionary from text to object, or an args object.</summary>
+    /// <summary>Answers with the resource's id, null for unknown, and its state: a dictionary from text to object, or args.</summary>
     Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args);
 
     /// <summary>Answers a function or method with a dictionary from text to object.</summary>
@@ -18,9 +18,7 @@ public interface IMocks
 public class MockResourceArgs
 {
     public string? Type { get; set; }
-
     public string? Name { get; set; }
-
     public ImmutableDictionary<string, object> Inputs { get; set; } = null!;
 
     /// <summary>URN and id of the provider, joined by two colons; empty for the default provider.</summary>
@@ -33,9 +31,7 @@ public class MockResourceArgs
 public class MockCallArgs
 {
     public string? Token { get; set; }
-
     public ImmutableDictionary<string, object> Args { get; set; } = null!;
-
     public string? Provider { get; set; }
 }
 

@@ -25,9 +25,7 @@ public class Input<T> : IInput
     private protected virtual Output<T> Value => given!;
 
     public static implicit operator Input<T>(T value) => Output.Create(value);
-
     public static implicit operator Input<T>(Output<T> value) => new(value);
-
     public static implicit operator Output<T>(Input<T> input) => input.Value;
 }
 

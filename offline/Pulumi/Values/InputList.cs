@@ -76,21 +76,13 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     }
 
     public static implicit operator InputList<T>(T value) => ImmutableArray.Create<Input<T>>(value);
-
     public static implicit operator InputList<T>(Output<T> value) => ImmutableArray.Create<Input<T>>(value);
-
     public static implicit operator InputList<T>(Input<T> value) => ImmutableArray.Create(value);
-
     public static implicit operator InputList<T>(T[] values) => Of(values, value => value);
-
     public static implicit operator InputList<T>(Output<T>[] values) => Of(values, value => value);
-
     public static implicit operator InputList<T>(Input<T>[] values) => ImmutableArray.Create(values);
-
     public static implicit operator InputList<T>(List<T> values) => Of(values, value => value);
-
     public static implicit operator InputList<T>(List<Output<T>> values) => Of(values, value => value);
-
     public static implicit operator InputList<T>(List<Input<T>> values) => values.ToImmutableArray();
 
     public static implicit operator InputList<T>(ImmutableArray<T> values) =>
@@ -100,18 +92,16 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         values.IsDefault ? default(ImmutableArray<Input<T>>) : Of(values, value => value);
 
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => new(Output.Create(values));
-
     public static implicit operator InputList<T>(Output<T[]> values) => values.Apply(items => items.ToImmutableArray());
-
     public static implicit operator InputList<T>(Output<List<T>> values) => values.Apply(items => items.ToImmutableArray());
-
     public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => values.Apply(items => items.ToImmutableArray());
 
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) =>
         new(values.Apply(items => items.IsDefault ? default : ImmutableArray.CreateRange(items, item => (Input<T>)item)));
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated. Use {nameof(GetAsyncEnumerator)} instead.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be synchronously enumerated. Use {nameof(GetAsyncEnumerator)} instead.");
 
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {

@@ -6,11 +6,8 @@ namespace Pulumi.Serialization;
 internal readonly struct OutputData<T>(ResourceSet resources, T value, bool isKnown, bool isSecret)
 {
     public ResourceSet Resources { get; } = resources;
-
     public T Value { get; } = value;
-
     public bool IsKnown { get; } = isKnown;
-
     public bool IsSecret { get; } = isSecret;
 
     public static OutputData<T> Known(T value) => new(default, value, isKnown: true, isSecret: false);
@@ -27,9 +24,7 @@ internal readonly struct OutputData<T>(ResourceSet resources, T value, bool isKn
 internal struct Origins()
 {
     public ResourceSet Resources { get; private set; }
-
     public bool IsKnown { get; private set; } = true;
-
     public bool IsSecret { get; private set; }
 
     public void Add<T>(in OutputData<T> data)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pulumi.Serialization;
@@ -22,8 +23,7 @@ public static partial class Output
             // A converter cannot await: write, wait for what was not there yet, and write again.
             while (true)
             {
-                var inner = new OutputJsonConverter(outer.Resources, outer.IsSecret);
-                var text = JsonSerializer.Serialize(outer.Value, inner.AddedTo(options));
+                var (text, inner) = OutputJsonConverter.Write(outer.Value, options);
                 if (inner.Pending.Count == 0)
                     return outer.Then(inner.Seen.Of(inner.Seen.IsKnown ? text : ""));
                 foreach (var pending in inner.Pending)
@@ -32,7 +32,7 @@ public static partial class Output
         }
     }
 
-    /// <summary>The value that the JSON text describes; outputs and inputs in <typeparamref name="T"/> take the text's secrecy and origin.</summary>
+    /// <summary>The value that the JSON text describes; outputs and inputs inside it take the text's secrecy and origin.</summary>
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -41,30 +41,59 @@ public static partial class Output
         static async Task<OutputData<T>> ReadAsync(Output<string> json, JsonSerializerOptions? options)
         {
             var text = await json.DataAsync();
-            if (!text.IsKnown)
-                return text.Unknown<T>();
-            var inner = new OutputJsonConverter(text.Resources, text.IsSecret);
-            return text.Then(OutputData<T>.Known(JsonSerializer.Deserialize<T>(text.Value, inner.AddedTo(options))!));
+            return text.IsKnown
+                ? text.Then(OutputData<T>.Known(OutputJsonConverter.Read<T>(text, options)))
+                : text.Unknown<T>();
         }
     }
 }
 
-/// <summary>Reads and writes outputs and inputs that stand inside a value, and keeps what it saw of their origins.</summary>
-internal sealed class OutputJsonConverter(ResourceSet resources, bool isSecret) : JsonConverterFactory
+/// <summary>Reads and writes outputs and inputs that stand inside a value.</summary>
+/// <remarks>
+/// The serializer keeps what it learns about types for as long as it is given the same converters, so there is only this one, and
+/// what belongs to one call stands beside it.
+/// </remarks>
+internal sealed class OutputJsonConverter : JsonConverterFactory
 {
-    private Origins seen = new();
+    private static readonly OutputJsonConverter Only = new();
 
-    public Origins Seen => seen;
+    private static readonly JsonSerializerOptions Plain = new() { Converters = { Only } };
 
-    public List<Task> Pending { get; } = [];
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Extended = [];
 
-    public JsonSerializerOptions AddedTo(JsonSerializerOptions? options) =>
-        new(options ?? JsonSerializerOptions.Default) { Converters = { this } };
+    [ThreadStatic]
+    private static Context? current;
+
+    public static (string Text, Context Inner) Write<T>(T value, JsonSerializerOptions? options)
+    {
+        var context = new Context(default, IsSecret: false);
+        return (Within(context, () => JsonSerializer.Serialize(value, WithOutputs(options))), context);
+    }
+
+    public static T Read<T>(OutputData<string> text, JsonSerializerOptions? options) => Within(
+        new(text.Resources, text.IsSecret), () => JsonSerializer.Deserialize<T>(text.Value, WithOutputs(options))!);
 
     public override bool CanConvert(Type typeToConvert) => ConverterFor(typeToConvert) is not null;
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(ConverterFor(typeToConvert)!.MakeGenericType(typeToConvert.GenericTypeArguments), this)!;
+        (JsonConverter)Activator.CreateInstance(ConverterFor(typeToConvert)!.MakeGenericType(typeToConvert.GenericTypeArguments))!;
+
+    private static JsonSerializerOptions WithOutputs(JsonSerializerOptions? options) =>
+        options is null ? Plain : Extended.GetValue(options, static given => new(given) { Converters = { Only } });
+
+    private static T Within<T>(Context context, Func<T> run)
+    {
+        var outer = current;
+        current = context;
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            current = outer;
+        }
+    }
 
     private static Type? ConverterFor(Type type)
     {
@@ -78,15 +107,15 @@ internal sealed class OutputJsonConverter(ResourceSet resources, bool isSecret) 
             : null;
     }
 
-    private Output<T> Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
-        new(new OutputData<T>(resources, JsonSerializer.Deserialize<T>(ref reader, options)!, isKnown: true, isSecret));
+    private static Output<T> ReadInner<T>(ref Utf8JsonReader reader, JsonSerializerOptions options) => new(new OutputData<T>(
+        current!.Resources, JsonSerializer.Deserialize<T>(ref reader, options)!, isKnown: true, current.IsSecret));
 
-    private void Write<T>(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options)
+    private static void WriteInner<T>(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options)
     {
         if (!value.TryGetData(out var found))
-            Pending.Add(value.DataTask);
+            current!.Pending.Add(value.DataTask);
         else
-            seen.Add(found);
+            current!.Add(found);
 
         if (found.IsKnown)
             JsonSerializer.Serialize(writer, found.Value, options);
@@ -94,39 +123,51 @@ internal sealed class OutputJsonConverter(ResourceSet resources, bool isSecret) 
             writer.WriteNullValue();
     }
 
-    private sealed class OfOutput<T>(OutputJsonConverter parent) : JsonConverter<Output<T>>
+    /// <summary>One call: the origin that what is read gets, and the origins of what was written.</summary>
+    public sealed record Context(ResourceSet Resources, bool IsSecret)
+    {
+        private Origins seen = new();
+
+        public Origins Seen => seen;
+
+        public List<Task> Pending { get; } = [];
+
+        public void Add<T>(OutputData<T> data) => seen.Add(data);
+    }
+
+    private sealed class OfOutput<T> : JsonConverter<Output<T>>
     {
         public override Output<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            parent.Read<T>(ref reader, options);
+            ReadInner<T>(ref reader, options);
 
         public override void Write(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options) =>
-            parent.Write(writer, value, options);
+            WriteInner(writer, value, options);
     }
 
-    private sealed class OfInput<T>(OutputJsonConverter parent) : JsonConverter<Input<T>>
+    private sealed class OfInput<T> : JsonConverter<Input<T>>
     {
         public override Input<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            parent.Read<T>(ref reader, options);
+            ReadInner<T>(ref reader, options);
 
         public override void Write(Utf8JsonWriter writer, Input<T> value, JsonSerializerOptions options) =>
-            parent.Write(writer, value.ToOutput(), options);
+            WriteInner(writer, value.ToOutput(), options);
     }
 
-    private sealed class OfList<T>(OutputJsonConverter parent) : JsonConverter<InputList<T>>
+    private sealed class OfList<T> : JsonConverter<InputList<T>>
     {
         public override InputList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            parent.Read<ImmutableArray<T>>(ref reader, options);
+            ReadInner<ImmutableArray<T>>(ref reader, options);
 
         public override void Write(Utf8JsonWriter writer, InputList<T> value, JsonSerializerOptions options) =>
-            parent.Write(writer, value.ToOutput(), options);
+            WriteInner(writer, value.ToOutput(), options);
     }
 
-    private sealed class OfMap<T>(OutputJsonConverter parent) : JsonConverter<InputMap<T>>
+    private sealed class OfMap<T> : JsonConverter<InputMap<T>>
     {
         public override InputMap<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            parent.Read<ImmutableDictionary<string, T>>(ref reader, options);
+            ReadInner<ImmutableDictionary<string, T>>(ref reader, options);
 
         public override void Write(Utf8JsonWriter writer, InputMap<T> value, JsonSerializerOptions options) =>
-            parent.Write(writer, value.ToOutput(), options);
+            WriteInner(writer, value.ToOutput(), options);
     }
 }

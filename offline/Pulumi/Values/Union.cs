@@ -73,7 +73,6 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     public override string ToString() => isSecond ? $"{typeof(T1).FullName}: {second}" : $"{typeof(T0).FullName}: {first}";
 
     public static implicit operator Union<T0, T1>(T0 t) => FromT0(t);
-
     public static implicit operator Union<T0, T1>(T1 t) => FromT1(t);
 
     public static bool operator ==(Union<T0, T1> left, Union<T0, T1> right) => left.Equals(right);
