@@ -72,7 +72,7 @@ internal sealed class SchemaBuilder
         }
 
         foreach (var member in file.Interfaces.GetValueOrDefault(type.Name + "State", []))
-            block.Add(Name(type, member), _types.Read(member.Type, type, member.Name, Use.Get), "state");
+            block.Add(Name(type, member, inState: true), _types.Read(member.Type, type, member.Name, Use.Get), "state");
         foreach (var member in declared.Properties)
         {
             block.Add(
@@ -130,5 +130,5 @@ internal sealed class SchemaBuilder
 
     private static IEnumerable<string> Deprecation(MemberSyntax member) => member.Deprecated ? ["deprecated"] : [];
 
-    private string Name(TypeName owner, MemberSyntax member) => PropertyNames.Of(_table, owner, member.Name);
+    private string Name(TypeName owner, MemberSyntax member, bool inState = false) => PropertyNames.Of(_table, owner, member.Name, inState);
 }
