@@ -49,7 +49,7 @@ internal sealed class Generated
         return string.Join('\n', tree.ToString().Split('\n').Select(l => l.Trim())).Replace("global::", "", StringComparison.Ordinal);
     }
 
-    private sealed class SchemaFile(string text) : AdditionalText
+    internal sealed class SchemaFile(string text) : AdditionalText
     {
         public override string Path => "/test.schema";
 
