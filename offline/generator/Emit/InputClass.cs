@@ -21,7 +21,8 @@ internal sealed class InputClass(CSharpTypes types)
     /// <param name="parent">ResourceArgs or InvokeArgs.</param>
     /// <param name="form">Which form nested types take.</param>
     /// <param name="properties">In the order of the schema.</param>
-    public void Write(SourceText text, string head, string name, string parent, Form form, IReadOnlyList<InputProperty> properties)
+    /// <param name="defaults">Whether the constructor sets default values; State has none.</param>
+    public void Write(SourceText text, string head, string name, string parent, Form form, IReadOnlyList<InputProperty> properties, bool defaults = true)
     {
         text.Block($"{head} {name} : global::Pulumi.{parent}", () =>
         {
@@ -29,9 +30,7 @@ internal sealed class InputClass(CSharpTypes types)
                 WriteProperty(text, property, form);
             text.Block($"public {name}()", () =>
             {
-                if (form == Form.Get)
-                    return;
-                foreach (var property in properties.Select(p => p.Source))
+                foreach (var property in properties.Select(p => p.Source).Where(_ => defaults))
                     WriteDefault(text, property);
             });
             text.Line("").Line($"public static new {name} Empty => new {name}();");

@@ -24,7 +24,9 @@ internal sealed class PackageFiles
         }
     }
 
-    public string Version => JsonDocument.Parse(Text("package.json")).RootElement.GetProperty("version").GetString()!.TrimStart('v');
+    public string Name => Fact("name");
+
+    public string Version => Fact("version").TrimStart('v');
 
     public static PackageFiles Open(string path)
     {
@@ -60,12 +62,18 @@ internal sealed class PackageFiles
         ? text
         : throw new RefreshException($"package: has no file '{path}'; is it the npm package of the right provider?");
 
+    private string Fact(string property)
+    {
+        using var json = JsonDocument.Parse(Text("package.json"));
+        return json.RootElement.GetProperty(property).GetString() ?? "";
+    }
+
     private static bool IsWanted(string path) =>
         path == "package.json" || path.EndsWith(".d.ts", StringComparison.Ordinal) || path.EndsWith(".js", StringComparison.Ordinal);
 
     private static void RunNpm(string package, string folder)
     {
-        var start = new ProcessStartInfo("npm", ["pack", package, "--silent"])
+        var start = new ProcessStartInfo("npm", ["pack", package, "--loglevel", "error"])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -25,6 +25,8 @@ internal sealed class SchemaBuilder
     /// <returns>The text of the schema file.</returns>
     public static string Build(PackageFiles package, ProviderTable table, IReadOnlyList<string> wanted)
     {
+        if (package.Name != "@pulumi/" + table.Provider)
+            throw new RefreshException($"--package: is {package.Name}; wanted @pulumi/{table.Provider}");
         if (package.Version != table.Version)
             throw new RefreshException($"version: {table.Provider} is pinned to {table.Version}, the package is {package.Version}; change both or neither");
         var builder = new SchemaBuilder(package, table, wanted);
@@ -38,6 +40,8 @@ internal sealed class SchemaBuilder
     private void AddWanted(TypeName type)
     {
         var path = (type.Module.Length == 0 ? "" : type.Module.Replace('.', '/') + "/") + type.Name;
+        if (type.Name == "Index")
+            path += "_"; // index.d.ts is the module itself
         if (!_package.Has(path + ".d.ts"))
             throw new RefreshException($"{_table.Provider}.types: no type '{type.Dotted}' in version {_table.Version}; write it as the npm package does, e.g. ec2.Vpc");
         var file = DeclarationFile.Parse(_package.Text(path + ".d.ts"));
@@ -68,7 +72,7 @@ internal sealed class SchemaBuilder
         }
 
         foreach (var member in file.Interfaces.GetValueOrDefault(type.Name + "State", []))
-            block.Add(Name(type, member), _types.Read(member.Type, type, member.Name, Use.Get), "state");
+            block.Add(Name(type, member, inState: true), _types.Read(member.Type, type, member.Name, Use.Get), "state");
         foreach (var member in declared.Properties)
         {
             block.Add(
@@ -126,5 +130,5 @@ internal sealed class SchemaBuilder
 
     private static IEnumerable<string> Deprecation(MemberSyntax member) => member.Deprecated ? ["deprecated"] : [];
 
-    private string Name(TypeName owner, MemberSyntax member) => PropertyNames.Of(_table, owner, member.Name);
+    private string Name(TypeName owner, MemberSyntax member, bool inState = false) => PropertyNames.Of(_table, owner, member.Name, inState);
 }

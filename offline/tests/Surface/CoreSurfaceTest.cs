@@ -36,6 +36,7 @@ public sealed class CoreSurfaceTest(Xunit.Abstractions.ITestOutputHelper output)
         }
 
         output.WriteLine($"Pulumi: {compared} members compared");
-        Assert.Empty(differences);
+        Assert.NotEqual(0, compared);
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 }
