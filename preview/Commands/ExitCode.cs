@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>There are findings that the caller does not accept.</summary>
     public const int Findings = 5;
+
+    /// <summary>The preview itself is at fault.</summary>
+    public const int Internal = 255;
 }

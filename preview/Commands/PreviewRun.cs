@@ -8,10 +8,24 @@ namespace CrossCloudMesh.Preview.Commands;
 /// <summary>One preview, from the stack's name to the exit code.</summary>
 internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
 {
+    private const string Debug = "PREVIEW_DEBUG";
+
     private static readonly string[] NeverConsulted =
         ["live state", "permissions", "provider defaults and checks", "quotas"];
 
     public async Task<int> RunAsync(PreviewRequest request)
+    {
+        try
+        {
+            return await TryAsync(request);
+        }
+        catch (Exception fault) when (string.IsNullOrEmpty(around.Variable(Debug)))
+        {
+            return Fail(ExitCode.Internal, $"the preview itself failed: {fault.GetType().FullName}: {fault.Message}; set {Debug}=1 to see where");
+        }
+    }
+
+    private async Task<int> TryAsync(PreviewRequest request)
     {
         var from = Path.GetFullPath(request.Project ?? ".", around.Directory);
         if (ProjectFolder.Above(from) is not { } root)

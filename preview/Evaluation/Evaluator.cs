@@ -14,6 +14,7 @@ namespace CrossCloudMesh.Preview.Evaluation;
 /// </remarks>
 public static class Evaluator
 {
+    /// <summary>How long a program may ask for nothing before it counts as waiting for itself.</summary>
     private static readonly TimeSpan Stall = TimeSpan.FromSeconds(20);
 
     /// <param name="program">What to run.</param>
@@ -32,10 +33,11 @@ public static class Evaluator
             var urns = new UrnScheme(program.Stack, program.Project);
             var secrets = new SecretBook(program);
             var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
-            await RunOnceAsync(program, recorder, recorder.Note, () => Waiting(recorder), "");
+            await RunOnceAsync(program, recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), "");
             var evaluation = await Harvest.ReapAsync(recorder, urns, secrets);
+            var unknown = new UnknownOutputs(cloud);
             await RunOnceAsync(
-                program, new UnknownOutputs(cloud), null, () => "", "the program fails while outputs are unknown, as in a first preview: ");
+                program, unknown, null, () => unknown.Calls, () => "", "the program fails while outputs are unknown, as in a first preview: ");
             return evaluation;
         }
         finally
@@ -48,7 +50,7 @@ public static class Evaluator
     }
 
     private static async Task RunOnceAsync(
-        PreviewedProgram program, IMocks engine, ResourceTransformation? note, Func<string> waiting, string preface)
+        PreviewedProgram program, IMocks engine, ResourceTransformation? note, Func<int> calls, Func<string> waiting, string preface)
     {
         var options = new StackOptions();
         if (note is not null)
@@ -62,9 +64,12 @@ public static class Evaluator
                 engine,
                 new OneStack(() => program.NewStack(options)),
                 new TestOptions { ProjectName = program.Project, StackName = program.Stack, IsPreview = true });
-            if (!run.IsCompleted && await Task.WhenAny(run, Task.Delay(Stall)) != run)
+            for (var seen = calls(); !run.IsCompleted && await Task.WhenAny(run, Task.Delay(Stall)) != run; seen = calls())
             {
-                throw new ProgramFailedException([$"{preface}the program does not end within {Stall.TotalSeconds} s{waiting()}"]);
+                if (seen == calls())
+                {
+                    throw new ProgramFailedException([$"{preface}the program has asked for nothing in {Stall.TotalSeconds} s and does not end{waiting()}"]);
+                }
             }
 
             await run;
@@ -131,8 +136,15 @@ public static class Evaluator
     /// <summary>A cloud that has made nothing yet: every output beyond the inputs is unknown.</summary>
     private sealed class UnknownOutputs(Cloud cloud) : IMocks
     {
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-            Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? null : args.Id, args.Inputs));
+        private int calls;
+
+        public int Calls => Volatile.Read(ref calls);
+
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+        {
+            Interlocked.Increment(ref calls);
+            return Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? null : args.Id, args.Inputs));
+        }
 
         public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(cloud.Call(args.Token!, args.Args, args.Provider));
     }

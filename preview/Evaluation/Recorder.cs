@@ -16,11 +16,16 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
     // A registration runs in the context in which its constructor ran, so this tells the engine's call from which resource it comes.
     private readonly AsyncLocal<Record?> current = new();
 
+    private int calls;
+
     /// <summary>All resources but the stack, in the order in which the program made them.</summary>
     public IReadOnlyList<Record> Records => records;
 
     public IReadOnlyDictionary<string, Output<object?>> StackOutputs { get; private set; } =
         ImmutableDictionary<string, Output<object?>>.Empty;
+
+    /// <summary>How many resources the engine was asked for.</summary>
+    public int Calls => Volatile.Read(ref calls);
 
     public Record? Find(Resource? resource) => resource is null ? null : byResource.GetValueOrDefault(resource);
 
@@ -54,6 +59,7 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
+        Interlocked.Increment(ref calls);
         var record = Sender(args);
         record.Inputs = args.Inputs;
         record.Facts = InputFacts.Of(record.Args);

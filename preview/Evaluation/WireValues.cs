@@ -70,7 +70,7 @@ internal sealed class WireValues(SecretBook secrets, Action<string> unmarked)
             case IList list:
                 return Items(list, mask, path, marked);
             default:
-                throw new NotSupportedException($"a value of type {wire.GetType()} in '{path}' has no place in a plan");
+                throw new ProgramFailedException([$"'{path}': a value of type {wire.GetType()} has no place in a plan"]);
         }
     }
 

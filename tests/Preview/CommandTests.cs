@@ -88,6 +88,13 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("", Output);
     }
 
+    [Fact]
+    public async Task Fault_OfThePreviewItself_IsToldWithoutItsStack()
+    {
+        Assert.Equal(255, await PreviewAsync(["dev"], (_, _) => throw new InvalidDataException("odd")));
+        Assert.Equal("the preview itself failed: System.IO.InvalidDataException: odd; set PREVIEW_DEBUG=1 to see where\n", error.ToString());
+    }
+
     [Theory]
     [InlineData("error", 5)]
     [InlineData("info", 5)]

@@ -56,7 +56,8 @@ public class FailureTests
         var messages = await Run.FailureOfAsync(() => _ = new CustomResource(
             "aws:ec2/vpc:Vpc",
             "vpc",
-            new DictionaryResourceArgs(System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty.Add("a", "b"))));
+            new DictionaryResourceArgs(System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty.Add("a", "b")),
+            null));
 
         Assert.Contains(messages, m => m.Contains("DictionaryResourceArgs hide their secrets", StringComparison.Ordinal));
     }

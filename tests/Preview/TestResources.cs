@@ -95,7 +95,7 @@ internal sealed class Group : ComponentResource
 internal sealed class Away(string name) : ComponentResource("far:index:Away", name, null, null, remote: true);
 
 internal sealed class CloudProvider(string name, string region = "eu-west-1", string package = "aws")
-    : ProviderResource(package, name, new CloudProviderArgs { Region = region });
+    : ProviderResource(package, name, new CloudProviderArgs { Region = region }, null);
 
 internal sealed class CloudProviderArgs : ResourceArgs
 {
