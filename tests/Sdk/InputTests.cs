@@ -91,6 +91,16 @@ public sealed class InputTests
         Assert.Equal(3, JsonDocument.Parse(text).RootElement.GetProperty("size").GetInt32());
     }
 
+    [Theory]
+    [InlineData("\u00ad \u2028 \U0001f600 é", """\u00ad \u2028 \ud83d\ude00 é""")]
+    [InlineData("/ & ' \b\f\n\r\t\u0001 \\", """/ & ' \b\f\n\r\t\u0001 \\""")]
+    public async Task Inputs_JsonArgumentsEscapeWhatCannotBeSeen(string key, string text)
+    {
+        var inputs = await InputsOf(new() { JsonText = new PartArgs { Key = key } });
+
+        Assert.Equal($$"""{ "key": "{{text}}" }""", inputs["jsonText"]);
+    }
+
     [Fact]
     public async Task Inputs_SecretsArriveUnwrapped()
     {

@@ -65,7 +65,7 @@ internal sealed class WireWriter(bool keepResources = true)
             case IList list:
                 return WriteList(list);
             case JsonElement json:
-                return WriteJson(json);
+                return WireJson.Read(json);
             case Task:
                 throw new NotWritableException("Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:");
             default:
@@ -240,31 +240,6 @@ internal sealed class WireWriter(bool keepResources = true)
         {
             exception.Path = $"[{index}]{exception.Path}";
             throw;
-        }
-    }
-
-    private static object? WriteJson(JsonElement json)
-    {
-        switch (json.ValueKind)
-        {
-            case JsonValueKind.String:
-                return json.GetString();
-            case JsonValueKind.Number:
-                return json.GetDouble();
-            case JsonValueKind.True or JsonValueKind.False:
-                return json.GetBoolean();
-            case JsonValueKind.Array:
-                var list = ImmutableArray.CreateBuilder<object?>(json.GetArrayLength());
-                foreach (var item in json.EnumerateArray())
-                    list.Add(WriteJson(item));
-                return list.MoveToImmutable();
-            case JsonValueKind.Object:
-                var map = ImmutableDictionary.CreateBuilder<string, object?>();
-                foreach (var property in json.EnumerateObject())
-                    map[property.Name] = WriteJson(property.Value);
-                return map.ToImmutable();
-            default:
-                return null;
         }
     }
 
