@@ -40,6 +40,10 @@ internal sealed class GcpSiteLayer
         Nodes = site.Nodes,
         Pods = site.Pods,
         Services = site.Services,
+        NatAddresses = site.NatAddresses,
+        Allowances = site.Firewall.ToImmutableSortedDictionary(
+            allowance => allowance.Key, allowance => Allowances.Of(allowance.Value), StringComparer.Ordinal),
+        RestrictedApis = site.RestrictedApis ? new(clouds.Apis.Enabled(GkeFacts.DnsApi)) : null,
         Api = clouds.Apis.Enabled(GkeFacts.ComputeApi),
         Protect = settings.Lifecycle.Protect,
     }, options);

@@ -27,6 +27,19 @@ public sealed record GcpSite : SiteSettings
     [PrefixLength(16, 27)]
     public required Cidr Services { get; init; }
 
+    [Description("How many addresses Cloud NAT has, each fixed as long as the site stands. 0, or left out: Google chooses, and may change them.")]
+    [Range(0, 100)]
+    public int NatAddresses { get; init; }
+
+    [Description("Whether Google's APIs and registries are reached at restricted.googleapis.com, which a VPC service perimeter guards. "
+        + "Services that no perimeter supports are then out of reach.")]
+    public bool RestrictedApis { get; init; }
+
+    [Description("What may come into the network besides what always does, by name. All else is denied, and written down.")]
+    [Keys<EntryKey>, MaxLength(50)]
+    public ImmutableSortedDictionary<string, AllowanceSettings> Firewall { get; init; } =
+        ImmutableSortedDictionary.Create<string, AllowanceSettings>(StringComparer.Ordinal);
+
     [Description("The GKE cluster.")]
     public required GkeSettings Cluster { get; init; }
 

@@ -12,10 +12,15 @@ internal static class AllChecks
         Zones.Check,
         AddressRanges.Check,
         EksServiceRanges.Check,
+        PodRanges.Check,
+        Endpoints.Check,
         HubNumbers.Check,
+        Blackholes.Check,
+        FirewallAllowances.Check,
         KubernetesVersions.Check,
         Pools.Check,
         NodeRoom.Check,
+        NatRoom.Check,
         MaintenanceHours.Check,
     ];
 
