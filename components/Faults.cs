@@ -12,6 +12,8 @@ public static class Faults
     {
         var found = faults.ToList();
         if (found.Count > 0)
+        {
             throw new ResourceException(string.Join('\n', found), component, hideStack: true);
+        }
     }
 }

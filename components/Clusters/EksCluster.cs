@@ -45,7 +45,9 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
         var cluster = MakeControlPlane(secretsKey);
 
         foreach (var (key, principalArn) in args.Administrators)
+        {
             LetAdminister(cluster, key, principalArn);
+        }
 
         var beforeNodes = EksFacts.AddonsBeforeNodes.Select(addon => MakeAddon(cluster, addon, [])).ToList();
         var (nodeRole, nodePolicies) = MakeRole("node", AwsPolicy.AssumableBy("ec2.amazonaws.com"), EksFacts.NodePolicies);
@@ -62,7 +64,9 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
 
         // One group is enough for them to run on, and the first is as good as any.
         foreach (var addon in EksFacts.AddonsAfterNodes)
+        {
             MakeAddon(cluster, addon, [pools[0].Group]);
+        }
 
         ClusterName = cluster.Name;
         Endpoint = cluster.Endpoint;
@@ -166,7 +170,10 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             ResolveConflictsOnUpdate = "PRESERVE",
         };
         if (addon.ConfigurationJson is not null)
+        {
             addonArgs.ConfigurationValues = addon.ConfigurationJson;
+        }
+
         if (addon.Identity is not null)
         {
             var (role, policies) = MakeRole(

@@ -49,11 +49,19 @@ public sealed record EksClusterArgs
     internal IEnumerable<Fault> Check()
     {
         if (Pools.Count == 0)
+        {
             yield return new("pools", "must hold at least one pool", "none", "add one: DNS and the other add-ons need a node to run on");
+        }
+
         if (ApiAccess == ApiAccess.Allowlist && OperatorRanges.Length == 0)
+        {
             yield return new("operatorRanges", "must hold at least one range where the API is open to an allowlist", "none", "name one, or make the API private");
+        }
+
         foreach (var range in OperatorRanges.Where(range => range.PrefixLength == 0))
+        {
             yield return new("operatorRanges", "must not be every address", range.ToString(), "name the ranges that operators come from");
+        }
     }
 }
 

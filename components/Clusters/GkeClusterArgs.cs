@@ -58,9 +58,14 @@ public sealed record GkeClusterArgs
     internal IEnumerable<Fault> Check()
     {
         if (PhysicalName.Length > 40)
+        {
             yield return new("physicalName", "must be at most 40 characters", PhysicalName, "shorten the name of the site or of the stack");
+        }
+
         if (Pools.Count == 0)
+        {
             yield return new("pools", "must hold at least one pool", "none", "add one");
+        }
     }
 }
 

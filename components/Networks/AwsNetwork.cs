@@ -72,12 +72,16 @@ public sealed class AwsNetwork : ComponentResource
         var publicTable = MakeTable("public");
         MakeDefaultRoute("public", new() { RouteTableId = publicTable.Id, GatewayId = internet.Id });
         foreach (var (zone, subnet) in publicSubnets)
+        {
             Associate($"public-{zone}", subnet, publicTable);
+        }
 
         var intraSubnets = MakeSubnets(SubnetTier.Intra, "intra", loadBalancerRole: null);
         var intraTable = MakeTable("intra");
         foreach (var (zone, subnet) in intraSubnets)
+        {
             Associate($"intra-{zone}", subnet, intraTable);
+        }
 
         var privateSubnets = MakeSubnets(SubnetTier.Private, "private", "kubernetes.io/role/internal-elb");
         var privateTables = ByZone(zone => MakeTable($"private-{zone}"));
@@ -108,7 +112,10 @@ public sealed class AwsNetwork : ComponentResource
     {
         var tags = Named($"{word}-{zone}");
         if (loadBalancerRole is not null)
+        {
             tags.Add(loadBalancerRole, "1");
+        }
+
         return new Subnet($"{name}-{word}-{zone}", new()
         {
             VpcId = VpcId,
@@ -210,10 +217,18 @@ public sealed record AwsNetworkArgs
     internal IEnumerable<Fault> Check()
     {
         if (Range.PrefixLength is < SubnetPlan.MinPrefixLength or > SubnetPlan.MaxPrefixLength)
+        {
             yield return new("range", $"must be a /{SubnetPlan.MinPrefixLength} to a /{SubnetPlan.MaxPrefixLength}", Range.ToString());
+        }
+
         if (Zones.Count < 2)
+        {
             yield return new("zones", "must be at least 2, which EKS asks for", string.Join(", ", Zones.Keys), "add a zone");
+        }
+
         if (Zones.Values.Distinct().Count() != Zones.Count)
+        {
             yield return new("zones", "must hold one slot each", string.Join(", ", Zones.Values), "give every zone a slot of its own");
+        }
     }
 }

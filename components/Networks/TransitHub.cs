@@ -47,7 +47,9 @@ public sealed class TransitHub : ComponentResource
             }, child), StringComparer.Ordinal);
 
         foreach (var (key, network) in args.Networks)
+        {
             Attach(key, network, tables[network.Segment]);
+        }
 
         TransitGatewayId = gateway.Id;
         RouteTableIds = Output.All(tables.Values.Select(table => table.Id))
@@ -98,7 +100,9 @@ public sealed record TransitHubArgs
     internal IEnumerable<Fault> Check()
     {
         if (Networks.Count == 0)
+        {
             yield return new("networks", "must hold at least one network", "none", "attach one, or leave the hub out");
+        }
     }
 }
 

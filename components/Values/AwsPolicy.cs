@@ -29,7 +29,10 @@ public sealed record AwsPolicy(params AwsStatement[] Statements)
             json.WriteString("Version", "2012-10-17");
             json.WriteStartArray("Statement");
             foreach (var statement in Statements)
+            {
                 statement.Write(json);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -89,7 +92,10 @@ public sealed record AwsStatement
             {
                 json.WriteStartObject(byOperator.Key);
                 foreach (var (_, key, value) in byOperator)
+                {
                     json.WriteString(key, value);
+                }
+
                 json.WriteEndObject();
             }
 
@@ -102,10 +108,16 @@ public sealed record AwsStatement
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {
         if (values.Count == 0)
+        {
             return;
+        }
+
         json.WriteStartArray(name);
         foreach (var value in values)
+        {
             json.WriteStringValue(value);
+        }
+
         json.WriteEndArray();
     }
 }

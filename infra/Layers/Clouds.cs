@@ -29,7 +29,9 @@ internal sealed class Clouds
             }), StringComparer.Ordinal);
 
         if (!settings.Sites.Values.OfType<GcpSite>().Any())
+        {
             return;
+        }
 
         google = new GcpProvider("google", new()
         {

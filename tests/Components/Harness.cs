@@ -25,9 +25,14 @@ internal static class Harness
         foreach (var resource in evaluation.Resources)
         {
             if (resource.Parent is not null)
+            {
                 Assert.StartsWith(byUrn[resource.Parent].Name, resource.Name, StringComparison.Ordinal);
+            }
+
             if (resource is { IsCustom: true, IsProvider: false })
+            {
                 Assert.NotNull(resource.Provider);
+            }
         }
 
         return new Asked(evaluation.Resources);
@@ -78,7 +83,9 @@ internal sealed class Asked(IReadOnlyList<PlannedResource> resources)
             foreach (var urn in next.DependsOn.Concat(next.PropertyDependencies.SelectMany(property => property.Value)))
             {
                 if (before.Add(urn))
+                {
                     open.Push(byUrn[urn]);
+                }
             }
         }
 
@@ -94,7 +101,10 @@ internal static class PlanValues
         var steps = path.Split('>');
         var value = resource.Inputs[steps[0]];
         foreach (var step in steps.Skip(1))
+        {
             value = value is PlanValue.ObjectValue map ? map.Members[step] : null;
+        }
+
         return value is null ? "absent" : Show(value);
     }
 

@@ -10,7 +10,9 @@ internal static class ProjectRoot
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "Pulumi.yaml")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new InvalidOperationException($"No Pulumi.yaml above {AppContext.BaseDirectory}.");

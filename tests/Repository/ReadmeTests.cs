@@ -21,9 +21,13 @@ public sealed class ReadmeTests
         var printed = await PrintedAsync();
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
             await File.WriteAllTextAsync(path, readme[..begin] + printed + readme[end..]);
+        }
         else
+        {
             Assert.Equal(WithoutHeader(printed), WithoutHeader(readme[begin..end]));
+        }
     }
 
     /// <summary>The first line says which SDK the preview ran on, which is the reader's affair.</summary>

@@ -24,7 +24,9 @@ public sealed class ConfigTests : IDisposable
     {
         List<string?> found = [];
         foreach (var value in (string[])["one", "two"])
+        {
             await RunAsync($$"""{"project:key": "{{value}}"}""", () => found.Add(new Config().Get("key")));
+        }
 
         Assert.Equal(["one", "two"], found);
     }

@@ -136,7 +136,9 @@ public sealed class DeploymentTests
                 {
                     last = new("thing0");
                     for (var i = 1; i < 5; i++)
+                    {
                         last = new($"thing{i}", new() { Enabled = last.Enabled });
+                    }
                 },
                 new() { StackName = $"stack{run}", IsPreview = false });
             return (mocks.Resources.Count, await OutputUtilities.GetValueAsync(last.Text));

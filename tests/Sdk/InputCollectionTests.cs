@@ -23,7 +23,9 @@ public sealed class InputCollectionTests
         ];
 
         foreach (var list in lists)
+        {
             Assert.Equal(["a"], await Value(list));
+        }
     }
 
     [Fact]
@@ -57,7 +59,9 @@ public sealed class InputCollectionTests
         var list = new InputList<int> { 1, 2 };
         var sum = 0;
         await foreach (var item in list)
+        {
             sum += await Value(item.ToOutput());
+        }
 
         Assert.Equal(3, sum);
         Assert.Throws<NotSupportedException>(() => ((IEnumerable)list).GetEnumerator());
@@ -83,7 +87,9 @@ public sealed class InputCollectionTests
         ];
 
         foreach (var map in maps)
+        {
             Assert.Equal(plain, await Value(map));
+        }
     }
 
     [Fact]

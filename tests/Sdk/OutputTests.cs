@@ -48,7 +48,10 @@ public sealed class OutputTests
         ];
 
         foreach (var output in outputs)
+        {
             await OutputUtilities.GetValueAsync(output);
+        }
+
         Assert.Equal(4, runs);
     }
 
@@ -68,7 +71,10 @@ public sealed class OutputTests
         ];
 
         foreach (var output in outputs)
+        {
             Assert.True(await Output.IsSecretAsync(output));
+        }
+
         Assert.False(await Output.IsSecretAsync(Output.Unsecret(secret)));
         Assert.Equal("s", await OutputUtilities.GetValueAsync(Output.Unsecret(secret)));
     }
@@ -91,7 +97,9 @@ public sealed class OutputTests
         });
 
         foreach (var dependencies in found)
+        {
             Assert.Equal(made.ToImmutableHashSet(), dependencies);
+        }
     }
 
     [Fact]

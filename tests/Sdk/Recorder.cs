@@ -24,21 +24,30 @@ public sealed class Recorder : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         lock (gate)
+        {
             Resources.Add(args);
+        }
+
         return OnResource?.Invoke(args) ?? Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs));
     }
 
     public Task<object> CallAsync(MockCallArgs args)
     {
         lock (gate)
+        {
             Calls.Add(args);
+        }
+
         return Task.FromResult(OnCall?.Invoke(args) ?? args.Args);
     }
 
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
     {
         lock (gate)
+        {
             Outputs.Add(args);
+        }
+
         return Task.CompletedTask;
     }
 

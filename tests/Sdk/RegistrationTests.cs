@@ -251,7 +251,10 @@ public sealed class RegistrationTests
         {
             await Task.Delay(5);
             lock (args.Type!)
+            {
                 finished?.Add(args.Name!);
+            }
+
             return ($"{args.Name}-id", args.Inputs.SetItem("text", args.Name!));
         },
     };
