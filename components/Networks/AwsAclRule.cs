@@ -38,12 +38,12 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
         [EveryWhere(InternetFrom)]);
 
     /// <summary>
-    /// The private tier where there is no NAT: the network itself and its peers. Gateway endpoints lead to public addresses, so HTTPS out
-    /// and the answers to it stay open; the route tables lead nowhere else.
+    /// The private tier where there is no NAT: the network itself and its peers. Gateway endpoints lead to public addresses, and load
+    /// balancers may hand on the client's, so HTTPS out and answers both ways stay open; the route tables lead nowhere else.
     /// </summary>
     public static AwsAclRules PrivateWithoutNat(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers) => new(
         [.. Whole(OwnFrom, own), .. Whole(PeersFrom, peers), Answers(InternetFrom, "tcp", Anywhere)],
-        [.. Whole(OwnFrom, own), .. Whole(PeersFrom, peers), Web(InternetFrom, 443)]);
+        [.. Whole(OwnFrom, own), .. Whole(PeersFrom, peers), Web(InternetFrom, 443), Answers(InternetFrom + 1, "tcp", Anywhere)]);
 
     /// <summary>
     /// The intra tier: whatever passes between the network and its hub, whose interfaces stand here, and calls of peers to the cluster's

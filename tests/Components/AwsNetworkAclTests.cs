@@ -44,6 +44,8 @@ public sealed class AwsNetworkAclTests
     [InlineData("public", "tcp", Internet, 80, true)]
     [InlineData("public", "tcp", Internet, 443, true)]
     [InlineData("public", "tcp", Internet, 22, false)]
+    [InlineData("private", "tcp", Internet, 30080, true)]
+    [InlineData("private without nat", "tcp", Internet, 30080, true)]
     [InlineData("private", "tcp", Internet, 443, false)]
     [InlineData("private", "tcp", Internet, 22, false)]
     [InlineData("private without nat", "tcp", Internet, 443, false)]

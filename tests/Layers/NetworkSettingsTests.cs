@@ -11,7 +11,7 @@ namespace CrossCloudMesh.Tests.Layers;
 [Collection(Evaluations.Name)]
 public sealed class NetworkSettingsTests
 {
-    private const string Nat = "      nat: regional # or perZone";
+    private const string Nat = "      nat: regional # or perZone, none";
     private const string Asn = "        asn: 64512";
     private const string Zones = "      zones: [us-east4-a, us-east4-b, us-east4-c]";
 

@@ -6,7 +6,7 @@ namespace CrossCloudMesh.Tests.Settings;
 /// <summary>The settings of networks: what disagrees is refused, each time from the shipped dev stack with one thing changed.</summary>
 public sealed class NetworkChecksTests
 {
-    private const string Nat = "      nat: regional # or perZone";
+    private const string Nat = "      nat: regional # or perZone, none";
     private const string Asn = "        asn: 64512";
     private const string Zones = "      zones: [us-east4-a, us-east4-b, us-east4-c]";
 
