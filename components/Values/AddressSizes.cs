@@ -78,15 +78,16 @@ public static class AddressSizes
         return (((podsPerNode + PrefixAddresses - 1) / PrefixAddresses) + OwnPrefixes) * PrefixAddresses;
     }
 
-    /// <summary>For how many nodes in each zone a VPC has room, whose subnets lie as <see cref="SubnetPlan"/> says.</summary>
-    /// <param name="networkLength">The prefix length of the VPC's range.</param>
+    /// <summary>For how many EKS nodes, each full of pods, a subnet has room.</summary>
+    /// <param name="subnetLength">The prefix length of the subnet, 16 to 28: of a private one of <see cref="SubnetPlan"/>, or of one
+    /// for pods alone.</param>
     /// <param name="podsPerNode">The most pods on a node, 1 to 256.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The VPC is not a /16 to /20, or the count is out of its range.</exception>
-    public static int EksNodeRoom(int networkLength, int podsPerNode)
+    /// <exception cref="ArgumentOutOfRangeException">AWS has no such subnet, or the count is out of its range.</exception>
+    public static int EksNodeRoom(int subnetLength, int podsPerNode)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(networkLength, SubnetPlan.MinPrefixLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(networkLength, SubnetPlan.MaxPrefixLength);
-        var prefixes = (1 << (PrefixBits - networkLength - SubnetPlan.PrivateBits)) - PrefixesKeptByAws;
+        ArgumentOutOfRangeException.ThrowIfLessThan(subnetLength, SubnetPlan.MinPrefixLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(subnetLength, PrefixBits);
+        var prefixes = Math.Max(0, (1 << (PrefixBits - subnetLength)) - PrefixesKeptByAws);
         return prefixes * PrefixAddresses / EksAddressesOfNode(podsPerNode);
     }
 
@@ -97,9 +98,9 @@ public static class AddressSizes
     public static int EksNetwork(int nodesPerZone, int podsPerNode)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nodesPerZone, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodesPerZone, EksNodeRoom(SubnetPlan.MinPrefixLength, podsPerNode));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodesPerZone, EksNodeRoom(SubnetPlan.MinPrefixLength + SubnetPlan.PrivateBits, podsPerNode));
         var length = SubnetPlan.MaxPrefixLength;
-        while (EksNodeRoom(length, podsPerNode) < nodesPerZone)
+        while (EksNodeRoom(length + SubnetPlan.PrivateBits, podsPerNode) < nodesPerZone)
         {
             length--;
         }

@@ -56,6 +56,13 @@ public sealed class AddressSizesTests
     public void EksNetwork_FollowsFromNodesInAZone(int nodesPerZone, int prefixLength) =>
         Assert.Equal(prefixLength, AddressSizes.EksNetwork(nodesPerZone, 110));
 
+    [Theory]
+    [InlineData(20, 28)]
+    [InlineData(24, 1)]
+    [InlineData(26, 0)]
+    [InlineData(28, 0)]
+    public void EksNodeRoom_CountsWholePrefixes(int subnetLength, int nodes) => Assert.Equal(nodes, AddressSizes.EksNodeRoom(subnetLength, 110));
+
     [Fact]
     public void Gke_HasRoom_AndNoSmallerRangeHas() => Prop.ForAll(Gen.Choose(1, 5000).ToArbitrary(), AnyPods, (nodes, pods) =>
     {
@@ -70,8 +77,8 @@ public sealed class AddressSizesTests
     public void Eks_HasRoom_AndNoSmallerNetworkHas() => Prop.ForAll(Gen.Choose(1, 28).ToArbitrary(), Gen.Choose(1, 110).ToArbitrary(), (nodes, pods) =>
     {
         var length = AddressSizes.EksNetwork(nodes, pods);
-        return AddressSizes.EksNodeRoom(length, pods) >= nodes
-            && (length == SubnetPlan.MaxPrefixLength || AddressSizes.EksNodeRoom(length + 1, pods) < nodes)
+        return AddressSizes.EksNodeRoom(length + SubnetPlan.PrivateBits, pods) >= nodes
+            && (length == SubnetPlan.MaxPrefixLength || AddressSizes.EksNodeRoom(length + 1 + SubnetPlan.PrivateBits, pods) < nodes)
             && (long)nodes * AddressSizes.EksAddressesOfNode(pods) <= SubnetPlan.Carve(Sized(length), SubnetTier.Private, 0).AddressCount;
     }).QuickCheckThrowOnFailure();
 
@@ -94,7 +101,7 @@ public sealed class AddressSizesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.GkePodsOfNode(257));
         Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.EksAddressesOfNode(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.EksNodeRoom(15, 110));
-        Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.EksNodeRoom(21, 110));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.EksNodeRoom(29, 110));
         Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.EksNetwork(0, 110));
         Assert.Throws<ArgumentOutOfRangeException>(() => AddressSizes.EksNetwork(29, 110));
     }

@@ -23,7 +23,7 @@ internal static class NodeRoom
     {
         var zones = site.Zones.Count;
         var nodes = site.Cluster.Pools.Values.Sum(pool => (pool.MaxNodes + zones - 1) / zones);
-        var room = AddressSizes.EksNodeRoom(ranges.Network.PrefixLength, PodFacts.EksPodsPerNode);
+        var room = AddressSizes.EksNodeRoom(ranges.Network.PrefixLength + SubnetPlan.PrivateBits, PodFacts.EksPodsPerNode);
         return new Demand(path, site.Place, nodes, " in each zone", "nodesPerZone", "maxNodes").Check("network", ranges.Network, room);
     }
 
