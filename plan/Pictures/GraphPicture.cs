@@ -1,9 +1,10 @@
 using System.Text;
 using CrossCloudMesh.Plan.Graph;
+using CrossCloudMesh.Plan.Timeline;
 
 namespace CrossCloudMesh.Plan.Pictures;
 
-/// <summary>The whole plan as a graph in the DOT language: components as boxes in boxes, an arrow from each resource to what waits for it.</summary>
+/// <summary>The whole plan as a graph in the DOT language: components as boxes in boxes, an arrow from each resource to what waits for it, red where that decides how long the update takes.</summary>
 /// <remarks>Providers are left out: everything waits for them, and the arrows would hide the rest.</remarks>
 public static class GraphPicture
 {
@@ -68,13 +69,17 @@ public static class GraphPicture
     private static void Edges(StringBuilder text, PlanDocument plan, Dictionary<string, string> names)
     {
         var graph = new DependencyGraph(plan.Resources);
+        var path = plan.Timeline?.Path ?? Sequence<TimelineStep>.Empty;
+        var deciding = path.Zip(path.Skip(1), (before, after) => (before.Urn, after.Urn)).ToHashSet();
         for (var node = 0; node < graph.Nodes.Count; node++)
         {
             foreach (var awaited in graph.Waits(node))
             {
-                if (!graph.Nodes[awaited].IsProvider && !graph.Nodes[node].IsProvider)
+                var (before, after) = (graph.Nodes[awaited], graph.Nodes[node]);
+                if (!before.IsProvider && !after.IsProvider)
                 {
-                    text.Append($"  {names[graph.Nodes[awaited].Urn]} -> {names[graph.Nodes[node].Urn]};\n");
+                    var style = deciding.Contains((before.Urn, after.Urn)) ? " [color=\"#cf222e\", penwidth=2.5]" : "";
+                    text.Append($"  {names[before.Urn]} -> {names[after.Urn]}{style};\n");
                 }
             }
         }

@@ -30,10 +30,21 @@ public static class TopologyPicture
         return $"flowchart LR\n  all[{Mermaid.Quoted($"{plan.Stack.Name}: too many sites for one picture")}]\n";
     }
 
+    /// <summary>Room for the titles of boxes in boxes, and colours that can be read on light and dark pages.</summary>
+    private const string Style =
+        """
+        %%{init: {"flowchart": {"subGraphTitleMargin": {"top": -3, "bottom": 20}}}}%%
+        flowchart LR
+          classDef default fill:#ffffff,stroke:#57606a,color:#1f2328
+          classDef cloud fill:#eef1f4,stroke:#afb8c1,color:#1f2328
+          classDef site fill:#f9fafb,stroke:#d0d7de,color:#1f2328
+
+        """;
+
     private static string? Text(PlanDocument plan, Topology topology, TopologyDetail detail)
     {
         var text = new StringBuilder(8 * 1024);
-        text.Append("flowchart LR\n");
+        text.Append(Style.ReplaceLineEndings("\n"));
         var clouds = topology.Sites.GroupBy(site => site.Cloud, StringComparer.Ordinal).OrderBy(cloud => cloud.Key, StringComparer.Ordinal).ToList();
         for (var c = 0; c < clouds.Count; c++)
         {
@@ -43,7 +54,11 @@ public static class TopologyPicture
                 Site(text, site, detail);
             }
 
-            text.Append("  end\n");
+            text.Append($"  end\n  class cloud{c} cloud\n");
+            foreach (var site in clouds[c])
+            {
+                text.Append($"  class {site.Id} site\n");
+            }
         }
 
         var arrows = topology.ArrowsOf(detail);
