@@ -8,7 +8,7 @@ internal static class Blackholes
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
         var ranges = settings.Sites
-            .SelectMany(site => site.Value.Ranges.Select(each => each with { Key = $"sites.{site.Key}.{each.Key}" }))
+            .SelectMany(site => site.Value.RangesIn(settings.Addresses).Select(each => (Path: $"sites.{site.Key}.{each.Key}", each.Range)))
             .ToArray();
         foreach (var (key, site) in settings.Sites)
         {

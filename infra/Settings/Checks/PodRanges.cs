@@ -1,3 +1,4 @@
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
@@ -10,14 +11,15 @@ internal static class PodRanges
     {
         foreach (var (key, site) in settings.Sites)
         {
-            if (site is AwsSite { PodRange: { } pods, Network: var network }
-                && PrivateSpace.Ranges.Any(space => space != PrivateSpace.Carrier && space.Contains(pods) && !space.Contains(network)))
+            if (site is AwsSite { PodRange: { } pods } aws
+                && SiteRanges.Of(aws, settings.Addresses) is { Network: var network }
+                && PrivateRanges.All.Any(space => space != PrivateRanges.Carrier && space.Contains(pods) && !space.Contains(network)))
             {
                 yield return new Fault(
                     $"sites.{key}.podRange",
-                    $"must lie in {PrivateSpace.Carrier}, or in the same private space as the network, which is {network}",
+                    $"must lie in {PrivateRanges.Carrier}, or in the same private space as the network, which is {network}",
                     pods.ToString(),
-                    $"choose a range of {PrivateSpace.Carrier}");
+                    $"choose a range of {PrivateRanges.Carrier}");
             }
         }
     }
