@@ -11,7 +11,7 @@ public readonly record struct ResourcePattern : ITextValue<ResourcePattern>
 
     public static string Form => "the name or URN of a resource, with * for any run of characters";
 
-    public static string Pattern => @"^[^\s]{1,400}$";
+    public static string Pattern => @"^[^\s\x00-\x1f\x7f]{1,400}$";
 
     public static ResourcePattern? Parse(string text) =>
         text.Length is > 0 and <= 400 && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)) ? new ResourcePattern(text) : null;

@@ -18,6 +18,6 @@ public sealed record MeshSettings
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 
-    [Description("Which findings of the preview are known and accepted. A deployment does not read it.")]
+    [Description("Which findings of the preview are known and accepted. A deployment only checks its form.")]
     public RulesSettings Rules { get; init; } = new();
 }

@@ -5,7 +5,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings;
 
-/// <summary>What the stack's owners have decided about the rules of the preview; a deployment does not read it.</summary>
+/// <summary>What the stack's owners have decided about the rules of the preview; a deployment only checks its form.</summary>
 public sealed record RulesSettings
 {
     [Description("Findings that are known and accepted for a time. They stay in every report, with their reason.")]

@@ -16,7 +16,7 @@ public sealed class EksEndpoint() : Rule(new()
         foreach (var cluster in plan.Of(Types.EksCluster))
         {
             // AWS's default is a public endpoint, open to all.
-            if (cluster.Is("vpcConfig.endpointPublicAccess", false) || Inputs.IsHidden(cluster.At("vpcConfig.publicAccessCidrs")))
+            if (!cluster.IsNot("vpcConfig.endpointPublicAccess", false) || Inputs.IsHidden(cluster.At("vpcConfig.publicAccessCidrs")))
             {
                 continue;
             }

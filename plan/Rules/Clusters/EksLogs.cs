@@ -17,7 +17,8 @@ public sealed class EksLogs() : Rule(new()
     {
         foreach (var cluster in plan.Of(Types.EksCluster))
         {
-            if (Inputs.IsHidden(cluster.At("enabledClusterLogTypes")))
+            if (Inputs.IsHidden(cluster.At("enabledClusterLogTypes"))
+                || cluster.Items("enabledClusterLogTypes").Any(path => Inputs.IsHidden(cluster.At(path))))
             {
                 continue;
             }

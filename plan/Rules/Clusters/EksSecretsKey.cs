@@ -16,7 +16,8 @@ public sealed class EksSecretsKey() : Rule(new()
         foreach (var cluster in plan.Of(Types.EksCluster))
         {
             if (cluster.IsEmpty("encryptionConfig.provider.keyArn")
-                || !cluster.Items("encryptionConfig.resources").Any(path => cluster.Text(path) == "secrets"))
+                || (!Inputs.IsHidden(cluster.At("encryptionConfig.resources"))
+                    && cluster.Items("encryptionConfig.resources").All(path => cluster.IsNot(path, "secrets"))))
             {
                 yield return Found(cluster, "keeps secrets under AWS's own key", "encryptionConfig");
             }

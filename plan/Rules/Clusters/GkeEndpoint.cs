@@ -16,9 +16,10 @@ public sealed class GkeEndpoint() : Rule(new()
         foreach (var cluster in plan.Of(Types.GkeCluster))
         {
             const string Blocks = "masterAuthorizedNetworksConfig.cidrBlocks";
-            if (cluster.Is("controlPlaneEndpointsConfig.ipEndpointsConfig.enabled", false)
-                || cluster.Is("privateClusterConfig.enablePrivateEndpoint", true)
-                || Inputs.IsHidden(cluster.At(Blocks)))
+            var isOpen = cluster.IsNot("controlPlaneEndpointsConfig.ipEndpointsConfig.enabled", false)
+                && cluster.IsNot("privateClusterConfig.enablePrivateEndpoint", true)
+                && !Inputs.IsHidden(cluster.At(Blocks));
+            if (!isOpen)
             {
                 continue;
             }

@@ -15,7 +15,7 @@ public sealed class InstanceMetadata() : Rule(new()
     {
         foreach (var template in plan.Of(Types.LaunchTemplate))
         {
-            if (template.Is("metadataOptions.httpEndpoint", "disabled"))
+            if (!template.IsNot("metadataOptions.httpEndpoint", "disabled"))
             {
                 continue;
             }

@@ -14,7 +14,7 @@ public sealed class NatZones() : Rule(new()
     {
         foreach (var nat in plan.Of(Types.NatGateway))
         {
-            if (nat.Text("availabilityMode") == "regional" || plan.Source(nat, "subnetId", Types.Subnet) is not { } home)
+            if (!nat.IsNot("availabilityMode", "regional") || plan.Source(nat, "subnetId", Types.Subnet) is not { } home)
             {
                 continue;
             }
