@@ -32,7 +32,10 @@ static string PeakMebibytes()
     const string Peak = "VmHWM:";
     const string Status = "/proc/self/status";
     if (!File.Exists(Status))
+    {
         return "-";
+    }
+
     var line = File.ReadLines(Status).First(line => line.StartsWith(Peak, StringComparison.Ordinal));
     var kibibytes = long.Parse(line[Peak.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     return (kibibytes / 1024.0).ToString("F1", CultureInfo.InvariantCulture);

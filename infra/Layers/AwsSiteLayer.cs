@@ -17,12 +17,14 @@ internal sealed class AwsSiteLayer
     private readonly string key;
     private readonly AwsSite site;
     private readonly MeshSettings settings;
+    private readonly AwsAddresses addresses;
     private readonly string physicalName;
     private readonly ComponentResourceOptions options;
 
     public AwsSiteLayer(string key, AwsSite site, MeshSettings settings, Clouds clouds, Names names)
     {
         (this.key, this.site, this.settings) = (key, site, settings);
+        addresses = SiteRanges.Of(site, settings.Addresses) ?? throw new UnreachableException();
         physicalName = names.Of(key);
         options = new ComponentResourceOptions { Provider = clouds.Aws(site.Region.ToString()) };
 
@@ -42,7 +44,7 @@ internal sealed class AwsSiteLayer
         AccountId = settings.Cloud.Aws.AccountId.ToString(),
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
-        Range = site.Network,
+        Range = addresses.Network,
         Zones = site.Zones,
         Nat = site.Nat switch
         {
@@ -73,7 +75,7 @@ internal sealed class AwsSiteLayer
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
         KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
-        Services = site.Cluster.Services,
+        Services = addresses.Services,
         ControlPlaneSubnetIds = InZoneOrder(Network.IntraSubnetIds),
         NodeSubnetIds = InZoneOrder(Network.PrivateSubnetIds),
         WayOut = Network.WayOut,

@@ -16,9 +16,8 @@ public sealed record AwsSite : SiteSettings
     [Keys<AwsZoneId>, MinLength(2), Range(0, 7)]
     public required ImmutableSortedDictionary<string, int> Zones { get; init; }
 
-    [Description("The VPC's range. Its subnets are carved from it, by zone slot.")]
-    [PrefixLength(16, 20)]
-    public required Cidr Network { get; init; }
+    [Description("The site's address ranges: by: plan has them carved from a pool, by: hand states them. They can never be changed.")]
+    public required AwsSiteAddresses Addresses { get; init; }
 
     [Description("How private subnets reach the internet. regional: one NAT gateway that spans the zones. "
         + "perZone: one in each zone, with an address that never changes.")]
@@ -34,7 +33,11 @@ public sealed record AwsSite : SiteSettings
     [Description("The EKS cluster.")]
     public required EksSettings Cluster { get; init; }
 
-    internal override IReadOnlyList<NamedRange> Ranges => [new("network", Network), new("cluster.services", Cluster.Services)];
+    internal override ISlot? Place => Addresses as ISlot;
+
+    internal override IReadOnlyList<NamedRange> RangesIn(AddressSettings plan) => SiteRanges.Of(this, plan) is { } ranges
+        ? [new("network", ranges.Network), new("services", ranges.Services)]
+        : [];
 }
 
 /// <summary>The site's Transit Gateway, which every link of the site shares.</summary>

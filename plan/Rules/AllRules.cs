@@ -12,6 +12,7 @@ public static class AllRules
     [
         new DefaultProvider(),
         new AddressOverlap(),
+        new AddressReserved(),
         new AttachmentZones(),
         new DefaultGroupClosed(),
         new FirewallOpenIngress(),

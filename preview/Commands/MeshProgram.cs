@@ -43,5 +43,7 @@ internal static class MeshProgram
     }
 
     private static string Located(StackFile file, Fault fault) =>
-        file.Locate(fault.Path) is var (line, _) ? $"{file.Path}:{line}: {file.AsTyped(fault)}" : $"{file.Path}: {fault}";
+        file.Locate(fault.Path) is var (line, _)
+            ? $"{file.FileOf(fault.Path)}:{line}: {file.AsTyped(fault)}"
+            : $"{file.Path}: {fault}";
 }

@@ -1,5 +1,7 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Plan.Timeline;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Reports;
 
@@ -75,7 +77,11 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
             evaluation.Resources,
             [.. evaluation.Findings, .. Suppression.Apply(AllRules.Judge(evaluation.Resources), loaded.Suppressions, around.Today)],
-            evaluation.Outputs);
+            evaluation.Outputs) with
+        {
+            Cost = CostEstimate.Of(evaluation.Resources),
+            Timeline = CreationTimeline.Of(evaluation.Resources),
+        };
     }
 
     /// <summary>Writes the report.</summary>

@@ -31,12 +31,8 @@ public static class Evaluator
         Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", KeysJson(program.SecretKeys));
         try
         {
-            var urns = new UrnScheme(program.Stack, program.Project);
-            var secrets = new SecretBook(program);
-            var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
             var once = new Once(program, patience ?? UsualPatience);
-            await once.RunAsync(recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), "");
-            var evaluation = await Harvest.ReapAsync(recorder, urns, secrets);
+            var evaluation = await EvaluateAsync(program, once, withSources, cloud);
             var unknown = new UnknownOutputs(cloud);
             await once.RunAsync(
                 unknown, null, () => unknown.Calls, () => "", "the program fails while outputs are unknown, as in a first preview: ");
@@ -49,6 +45,16 @@ public static class Evaluator
             // The SDK sets it when a program fails, even where nobody asked it to end the process.
             Environment.ExitCode = exitCode;
         }
+    }
+
+    /// <summary>The first run. What it holds of the SDK's objects is free again before the second begins.</summary>
+    private static async Task<EvaluatedProgram> EvaluateAsync(PreviewedProgram program, Once once, bool withSources, Cloud cloud)
+    {
+        var urns = new UrnScheme(program.Stack, program.Project);
+        var secrets = new SecretBook(program);
+        var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
+        await once.RunAsync(recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), "");
+        return await Harvest.ReapAsync(recorder, urns, secrets);
     }
 
     private static string Waiting(Recorder recorder)

@@ -84,17 +84,6 @@ public sealed class TextValueTests
     public void Tells_TheRegion_OfAGoogleZone() => Assert.Equal(GoogleRegion.Parse("us-east4"), GoogleZone.Parse("us-east4-c")!.Value.Region);
 
     [Theory]
-    [InlineData("us-east-1", "use1")]
-    [InlineData("ap-northeast-1", "apne1")]
-    [InlineData("ap-southeast-2", "apse2")]
-    [InlineData("ap-south-1", "aps1")]
-    [InlineData("eu-central-1", "euc1")]
-    [InlineData("ca-west-1", "caw1")]
-    [InlineData("us-gov-west-1", "usgw1")]
-    [InlineData("cn-northwest-1", "cnnw1")]
-    public void Tells_HowTheZoneIds_OfARegionBegin(string region, string prefix) => Assert.Equal(prefix, AwsRegion.Parse(region)!.Value.ZonePrefix);
-
-    [Theory]
     [InlineData("m7g.large", true)]
     [InlineData("c7gn.large", true)]
     [InlineData("x2gd.large", true)]

@@ -9,7 +9,10 @@ internal static class AllChecks
     [
         ApiReach.Check,
         OperatorRanges.Check,
+        Regions.Check,
         Zones.Check,
+        AddressPools.Check,
+        AddressPlaces.Check,
         AddressRanges.Check,
         EksServiceRanges.Check,
         HubNumbers.Check,

@@ -80,6 +80,12 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     public void AddressOverlap_Fails_When_TwoSubnetsClaimTheSame() => dev.Fails<AddressOverlap>(
         dev.With(Subnet, "cidrBlock", "\"10.0.161.0/24\""), "aws-east-network-intra-use1-az2 cidrBlock");
 
+    [Theory]
+    [InlineData(Subnetwork, "secondaryIpRanges[0].ipCidrRange", "\"34.118.224.0/20\"", "gcp-east-network secondaryIpRanges[0].ipCidrRange")]
+    [InlineData(Vpc, "cidrBlock", "\"172.16.0.0/15\"", "aws-east-network cidrBlock")]
+    public void AddressReserved_Fails_When_SomebodyKeepsThem(string type, string path, string range, string found) =>
+        dev.Fails<AddressReserved>(dev.With(type, path, range), found);
+
     [Fact]
     public void SubnetInsideVpc_Fails_When_ItLiesOutside() => dev.Fails<SubnetInsideVpc>(
         dev.With(Subnet, "cidrBlock", "\"10.9.0.0/24\""), "aws-east-network-intra-use1-az1 cidrBlock");
