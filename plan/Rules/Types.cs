@@ -3,12 +3,13 @@ namespace CrossCloudMesh.Plan.Rules;
 /// <summary>The type tokens that rules look for.</summary>
 internal static class Types
 {
+    public const string Acl = "aws:ec2/networkAcl:NetworkAcl";
+    public const string AclAssociation = "aws:ec2/networkAclAssociation:NetworkAclAssociation";
     public const string Association = "aws:ec2/routeTableAssociation:RouteTableAssociation";
     public const string DefaultSecurityGroup = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
     public const string EgressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     public const string EksCluster = "aws:eks/cluster:Cluster";
     public const string EksNodeGroup = "aws:eks/nodeGroup:NodeGroup";
-    public const string ElasticIp = "aws:ec2/eip:Eip";
     public const string FlowLog = "aws:ec2/flowLog:FlowLog";
     public const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -22,7 +23,6 @@ internal static class Types
     public const string TransitGateway = "aws:ec2transitgateway/transitGateway:TransitGateway";
     public const string TransitAttachment = "aws:ec2transitgateway/vpcAttachment:VpcAttachment";
     public const string Vpc = "aws:ec2/vpc:Vpc";
-    public const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
     public const string VpcRange = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     public const string AwsKey = "aws:kms/key:Key";
 

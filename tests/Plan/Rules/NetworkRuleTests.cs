@@ -1,3 +1,4 @@
+using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Plan.Rules.Networks;
 using CrossCloudMesh.Tests.Preview;
@@ -11,7 +12,6 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     private const string Vpc = "aws:ec2/vpc:Vpc";
     private const string Subnet = "aws:ec2/subnet:Subnet";
     private const string Gateway = "aws:ec2transitgateway/transitGateway:TransitGateway";
-    private const string Firewall = "gcp:compute/firewall:Firewall";
     private const string Subnetwork = "gcp:compute/subnetwork:Subnetwork";
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     [InlineData("""[{"protocol":"tcp","ports":["3000-4000"]}]""")]
     [InlineData("""[{"protocol":"all"}]""")]
     public void FirewallOpenIngress_Fails_When_TheInternetIsLetIn(string allows) => dev.Fails<FirewallOpenIngress>(
-        dev.With(Firewall, "allows", allows), "gcp-east-network-deny sourceRanges[0] allows[0]");
+        dev.Plus(Opened(allows)), "door sourceRanges[0] allows[0]");
 
     [Theory]
     [InlineData("""[{"protocol":"tcp","ports":["443"]}]""")]
     [InlineData("""[{"protocol":"icmp"}]""")]
-    public void FirewallOpenIngress_Allows_OtherPorts(string allows) => dev.Fails<FirewallOpenIngress>(dev.With(Firewall, "allows", allows));
+    public void FirewallOpenIngress_Allows_OtherPorts(string allows) => dev.Fails<FirewallOpenIngress>(dev.Plus(Opened(allows)));
 
     [Fact]
     public void AddressOverlap_Fails_When_TwoCloudsClaimTheSame() => dev.Fails<AddressOverlap>(
@@ -123,6 +123,14 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
         dev.With(Gateway, "autoAcceptSharedAttachments", "\"enable\""), "aws-east-hub autoAcceptSharedAttachments");
 
     [Fact]
+    public void HubFlowLogs_Fails_When_ThereIsNone() =>
+        dev.Fails<HubFlowLogs>(dev.Without("aws:ec2/flowLog:FlowLog"), "aws-east-hub");
+
+    [Fact]
+    public void SubnetAcl_Fails_When_OneSubnetIsLeftOut() => dev.Fails<SubnetAcl>(
+        dev.Change("aws:ec2/networkAclAssociation:NetworkAclAssociation", association => association.Referring("subnetId")), "aws-east-network-intra-use1-az1");
+
+    [Fact]
     public void SubnetworkFlowLogs_Fails_When_ThereAreNone() =>
         dev.Fails<SubnetworkFlowLogs>(dev.With(Subnetwork, "logConfig", null), "gcp-east-network logConfig");
 
@@ -149,7 +157,10 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
             table.Name);
     }
 
-    private CrossCloudMesh.Plan.PlannedResource Made(string type, string inputs)
+    private PlannedResource Opened(string allows) =>
+        dev.New("gcp:compute/firewall:Firewall", "door", ("sourceRanges", """["0.0.0.0/0"]"""), ("allows", allows));
+
+    private PlannedResource Made(string type, string inputs)
     {
         var made = dev.New(type, "door");
         foreach (var each in System.Text.Json.JsonElement.Parse(inputs).EnumerateObject())
