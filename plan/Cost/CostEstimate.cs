@@ -26,7 +26,7 @@ public sealed record CostEstimate
         "a regional NAT gateway in every zone of its network, with one public address in each",
         "one public address for each Cloud NAT that picks its own",
         "one version of each key; each rotation of a key adds one",
-        "a Kubernetes version is in extended support if its standard support ended before the price was read",
+        "a Kubernetes version is in extended support if its standard support had ended when the support table was read",
     ];
 
     /// <summary>All fixed costs of a month, in USD.</summary>

@@ -11,7 +11,7 @@ internal static class EksPricing
         // With the standard support type AWS upgrades a cluster rather than bill it as extended.
         var extended = cluster.Text("upgradePolicy", "supportType") == "STANDARD"
             ? false
-            : SupportTerm.IsExtended(KubernetesService.Eks, cluster.Text("version"), Prices.Find("eks.cluster.extended", Price.AnyRegion)!.Source.ReadOn);
+            : SupportTerm.IsExtended(KubernetesService.Eks, cluster.Text("version"));
         if (extended is not { } isExtended)
         {
             sheet.NotPriced(cluster, $"the support table does not have Kubernetes {cluster.Text("version") ?? "of an unknown version"}");

@@ -12,7 +12,7 @@ internal static class GkePricing
     {
         // Only the extended channel stays on a version beyond its standard support.
         var extended = cluster.Text("releaseChannel", "channel") == "EXTENDED"
-            ? SupportTerm.IsExtended(KubernetesService.Gke, cluster.Text("minMasterVersion"), Prices.Find("gke.cluster.extended", Price.AnyRegion)!.Source.ReadOn)
+            ? SupportTerm.IsExtended(KubernetesService.Gke, cluster.Text("minMasterVersion"))
             : false;
         if (extended is not { } isExtended)
         {

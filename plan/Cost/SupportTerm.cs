@@ -8,9 +8,8 @@ internal static class SupportTerm
 {
     /// <param name="service">Who offers it.</param>
     /// <param name="version">As the cluster asks for it, a patch version after the minor one left out.</param>
-    /// <param name="on">The day that counts, which is that of the price.</param>
-    /// <returns>Null where the support table does not have the version.</returns>
-    public static bool? IsExtended(KubernetesService service, string? version, DateOnly on)
+    /// <returns>What was so when the support table was read; null where it does not have the version.</returns>
+    public static bool? IsExtended(KubernetesService service, string? version)
     {
         if (version?.Split('.') is not [var major, var minor, ..] || KubernetesVersion.Parse($"{major}.{minor.Split('-')[0]}") is not { } asked)
         {
@@ -21,7 +20,7 @@ internal static class SupportTerm
         {
             if (release.Version == asked)
             {
-                return release.StandardSupportEndsOn < on;
+                return release.StandardSupportEndsOn < release.Source.ReadOn;
             }
         }
 
