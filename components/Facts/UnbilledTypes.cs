@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon VPC, Amazon EKS, VPC networks, IAM and Cloud KMS of Google Cloud, read 2026-11-21.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon VPC, Amazon EKS, VPC networks, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
@@ -41,9 +41,11 @@ public static class UnbilledTypes
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
         "gcp:compute/firewall:Firewall",
         "gcp:compute/network:Network",
+        "gcp:compute/route:Route",
         "gcp:compute/router:Router",
         "gcp:compute/routerInterface:RouterInterface",
         "gcp:compute/routerPeer:RouterPeer",
+        "gcp:dns/recordSet:RecordSet",
         "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
         "gcp:kms/keyRing:KeyRing",
         "gcp:projects/iAMMember:IAMMember",
