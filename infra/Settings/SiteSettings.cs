@@ -28,8 +28,11 @@ internal interface ISlot
     int Slot { get; }
 }
 
-/// <summary>An address range, and the key of the site's addresses under which it stands.</summary>
-internal sealed record NamedRange(string Key, Cidr Range);
+/// <summary>An address range of a site.</summary>
+/// <param name="Key">The key of the site under which it stands, or would stand: <c>addresses.network</c>.</param>
+/// <param name="Range">The range.</param>
+/// <param name="Place">The place in the address plan that gives it; null where it is stated.</param>
+internal sealed record NamedRange(string Key, Cidr Range, ISlot? Place);
 
 /// <summary>Who may reach a cluster's API.</summary>
 public sealed record ApiSettings
