@@ -22,11 +22,8 @@ public sealed class AwsPodSubnets : ComponentResource
     /// <summary>The longest prefix (smallest range) whose eighth part, a /24, still holds prefixes for pods, in bits.</summary>
     public const int MaxPrefixLength = 21;
 
-    /// <summary>Eight parts, one for each slot of <see cref="SubnetPlan"/>.</summary>
-    private const int SlotBits = 3;
-
-    /// <summary>The prefix length of each zone's subnet in a range for pods, in bits.</summary>
-    public static int LengthIn(Cidr range) => range.PrefixLength + SlotBits;
+    /// <summary>By how many bits the prefix of a zone's subnet is longer than the range's: eight parts, one for each slot of <see cref="SubnetPlan"/>.</summary>
+    public const int SlotBits = 3;
 
     /// <summary>Subnets by zone.</summary>
     public ImmutableSortedDictionary<string, Output<string>> SubnetIds { get; }
@@ -47,7 +44,7 @@ public sealed class AwsPodSubnets : ComponentResource
         {
             VpcId = args.VpcId,
             AvailabilityZoneId = zone.Key,
-            CidrBlock = args.Range.Part(LengthIn(args.Range), zone.Value).ToString(),
+            CidrBlock = args.Range.Part(args.Range.PrefixLength + SlotBits, zone.Value).ToString(),
             MapPublicIpOnLaunch = false,
             Tags =
             {

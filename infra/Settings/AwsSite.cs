@@ -43,13 +43,14 @@ public sealed record AwsSite : SiteSettings
 
     internal override ISlot? Place => Addresses as ISlot;
 
-    internal override IReadOnlyList<NamedRange> RangesIn(AddressSettings plan) =>
-    [
-        .. SiteRanges.Of(this, plan) is { } ranges
-            ? [new("addresses.network", ranges.Network, Place), new("addresses.services", ranges.Services, Place)]
-            : Array.Empty<NamedRange>(),
-        .. PodRange is { } pods ? [new("podRange", pods, null)] : Array.Empty<NamedRange>(),
-    ];
+    internal override IReadOnlyList<NamedRange> RangesIn(AddressSettings plan) => SiteRanges.Of(this, plan) is { } ranges
+        ?
+        [
+            new("addresses.network", ranges.Network, Place),
+            new("addresses.services", ranges.Services, Place),
+            .. PodRange is { } pods ? [new NamedRange("podRange", pods, Place: null)] : Array.Empty<NamedRange>(),
+        ]
+        : [];
 }
 
 /// <summary>The site's Transit Gateway, which every link of the site shares.</summary>

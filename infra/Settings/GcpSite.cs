@@ -38,7 +38,8 @@ public sealed record GcpSite : SiteSettings
     internal override ISlot? Place => Addresses as ISlot;
 
     internal override IReadOnlyList<NamedRange> RangesIn(AddressSettings plan) => SiteRanges.Of(this, plan) is { } ranges
-        ? [
+        ?
+        [
             new("addresses.nodes", ranges.Nodes, Place),
             new("addresses.pods", ranges.Pods, Place),
             new("addresses.services", ranges.Services, Place),

@@ -29,9 +29,9 @@ internal interface ISlot
 }
 
 /// <summary>An address range of a site.</summary>
-/// <param name="Key">The key of the site under which it stands, or would stand: <c>addresses.network</c>.</param>
-/// <param name="Range">The range.</param>
-/// <param name="Place">The place in the address plan that gives it; null where it is stated.</param>
+/// <param name="Key">Where in the site it stands: <c>addresses.network</c>.</param>
+/// <param name="Range">The addresses.</param>
+/// <param name="Place">The place in the plan that it is carved by; null where it is stated.</param>
 internal sealed record NamedRange(string Key, Cidr Range, ISlot? Place);
 
 /// <summary>Who may reach a cluster's API.</summary>

@@ -32,12 +32,15 @@ public static class PlanReader
         PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(Change)];
         var findings = members["findings"].Items().ConvertAll(Finding);
         Nothing(members["network"]);
-        Nothing(members["cost"]);
-        Nothing(members["timeline"]);
+        var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
         var outputs = members["outputs"].Map(ValueReader.Read);
         members.End();
         var plan = PlanDocument.Assemble(
-            Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs);
+            Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with
+        {
+            Cost = cost is { } told ? CostJson.Read(told) : null,
+            Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,
+        };
         return Summary(summary).Equals(plan.Summary) ? plan : throw summary.Wrong("the counts of the plan itself");
     }
 

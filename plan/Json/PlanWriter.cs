@@ -71,8 +71,8 @@ public static class PlanWriter
         json.WriteEndArray();
         Findings(json, plan.Findings);
         json.WriteNull("network");
-        json.WriteNull("cost");
-        json.WriteNull("timeline");
+        CostJson.Write(json, "cost", plan.Cost);
+        TimelineJson.Write(json, "timeline", plan.Timeline);
         ValueWriter.Write(json, "outputs", plan.Outputs);
         json.WriteEndObject();
     }

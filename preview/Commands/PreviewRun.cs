@@ -1,5 +1,7 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Plan.Timeline;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Reports;
 
@@ -74,7 +76,11 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. notConsulted])),
             evaluation.Resources,
             [.. evaluation.Findings, .. AllRules.Judge(evaluation.Resources)],
-            evaluation.Outputs);
+            evaluation.Outputs) with
+        {
+            Cost = CostEstimate.Of(evaluation.Resources),
+            Timeline = CreationTimeline.Of(evaluation.Resources),
+        };
     }
 
     /// <summary>Writes the report.</summary>

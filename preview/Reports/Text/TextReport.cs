@@ -18,6 +18,8 @@ internal sealed class TextReport : IReport
             new TreeView(page, plan, style.Detail == Detail.Full).Write();
         }
 
+        TimelineSection.Write(page, plan, style.Detail);
+        CostSection.Write(page, plan, style.Detail);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();
     }
