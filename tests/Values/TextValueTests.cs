@@ -112,7 +112,7 @@ public sealed class TextValueTests
     [InlineData("u-6tb1.metal", false)]
     public void Tells_TheProcessor_OfAnInstanceType(string type, bool isArm64) => Assert.Equal(isArm64, InstanceType.Parse(type)!.Value.IsArm64);
 
-    private static void Holds<T>(string[] taken, string[] refused)
+    internal static void Holds<T>(string[] taken, string[] refused)
         where T : struct, ITextValue<T>
     {
         var pattern = new Regex(T.Pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
