@@ -18,8 +18,9 @@ public sealed class NetworkChecksTests
     public void Refuses_Endpoints(string typed, string fault) => Assert.Equal([fault], After(Nat, $"      endpoints: [{typed}]"));
 
     [Theory]
-    [InlineData("10.0.128.0/20", "sites.aws-east.podRange: must not overlap sites.aws-east.network, which is 10.0.0.0/16; got 10.0.128.0/20; choose another range")]
-    [InlineData("10.33.0.0/20", "sites.gcp-east.pods: must not overlap sites.aws-east.podRange, which is 10.33.0.0/20; got 10.33.0.0/17; choose another range")]
+    [InlineData("10.0.128.0/20", "sites.aws-east.podRange: must not overlap the network of sites.aws-east, 10.0.0.0/16 by slot 0 of pool aws; got 10.0.128.0/20; choose another range")]
+    [InlineData("10.64.0.0/20", "sites.aws-east.podRange: must not overlap the pods of sites.gcp-east, 10.64.0.0/17 by slot 0 of pool google; got 10.64.0.0/20; choose another range")]
+    [InlineData("100.64.0.0/21", "sites.aws-east.podRange: has room for 1 nodes in each zone, and the node pools may grow to 2; got 100.64.0.0/21; choose a larger range, or lower maxNodes")]
     [InlineData("192.168.0.0/16", "sites.aws-east.podRange: must lie in 100.64.0.0/10, or in the same private space as the network, which is 10.0.0.0/16; got 192.168.0.0/16; choose a range of 100.64.0.0/10")]
     [InlineData("198.18.0.0/16", "sites.aws-east.podRange: must lie within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; got 198.18.0.0/16; choose a private range")]
     [InlineData("100.64.0.0/10", "sites.aws-east.podRange: must be a range from /16 to /21; got \"100.64.0.0/10\"")]
@@ -27,8 +28,8 @@ public sealed class NetworkChecksTests
     public void Refuses_PodRanges(string typed, string fault) => Assert.Equal([fault], After(Nat, $"      podRange: {typed}"));
 
     [Theory]
-    [InlineData("10.0.0.0/16", "sites.aws-east.hub.blackholes[0]: must not lie in sites.aws-east.network, which is 10.0.0.0/16; got 10.0.0.0/16; name a range that no site uses, or a larger one around it")]
-    [InlineData("10.33.4.0/24", "sites.aws-east.hub.blackholes[0]: must not lie in sites.gcp-east.pods, which is 10.33.0.0/17; got 10.33.4.0/24; name a range that no site uses, or a larger one around it")]
+    [InlineData("10.0.0.0/16", "sites.aws-east.hub.blackholes[0]: must not lie in sites.aws-east.addresses.network, which is 10.0.0.0/16; got 10.0.0.0/16; name a range that no site uses, or a larger one around it")]
+    [InlineData("10.64.4.0/24", "sites.aws-east.hub.blackholes[0]: must not lie in sites.gcp-east.addresses.pods, which is 10.64.0.0/17; got 10.64.4.0/24; name a range that no site uses, or a larger one around it")]
     public void Refuses_Blackholes(string typed, string fault) => Assert.Equal([fault], After(Asn, $"        blackholes: [{typed}]"));
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class NetworkChecksTests
         ["sites.gcp-east.natAddresses: has ports for 1008 nodes, and the pools may grow to 1011; got 1; add addresses, or lower maxNodesPerZone"],
         Project.FaultsOf(Project.DevWith(Zones, Zones + "\n      natAddresses: 1")
             .Replace("maxNodesPerZone: 3", "maxNodesPerZone: 337")
-            .Replace("10.33.0.0/17", "10.64.0.0/13")));
+            .Replace("{ by: plan, pool: google, slot: 0 }", "{ by: hand, nodes: 10.32.0.0/20, pods: 10.64.0.0/13, services: 10.112.0.0/20 }")));
 
     [Theory]
     [InlineData("      natAddresses: 101", "sites.gcp-east.natAddresses: must be a whole number from 0 to 100; got 101")]
