@@ -60,8 +60,7 @@ public sealed record PlanDocument
         IEnumerable<Finding> findings,
         SortedMap<PlanValue> outputs)
     {
-        Finding[] ordered = [.. findings];
-        Array.Sort(ordered);
+        Finding[] ordered = [.. findings.Order()];
         return new()
         {
             Stack = stack,

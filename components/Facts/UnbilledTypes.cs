@@ -14,6 +14,7 @@ public static class UnbilledTypes
         "aws:ec2/internetGateway:InternetGateway",
         "aws:ec2/launchTemplate:LaunchTemplate",
         "aws:ec2/networkAcl:NetworkAcl",
+        "aws:ec2/networkAclAssociation:NetworkAclAssociation",
         "aws:ec2/networkAclRule:NetworkAclRule",
         "aws:ec2/route:Route",
         "aws:ec2/routeTable:RouteTable",

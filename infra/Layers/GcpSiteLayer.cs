@@ -43,6 +43,10 @@ internal sealed class GcpSiteLayer
         Nodes = addresses.Nodes,
         Pods = addresses.Pods,
         Services = addresses.Services,
+        NatAddresses = site.NatAddresses,
+        Allowances = site.Firewall.ToImmutableSortedDictionary(
+            allowance => allowance.Key, allowance => Allowances.Of(allowance.Value), StringComparer.Ordinal),
+        RestrictedApis = site.RestrictedApis ? new(clouds.Apis.Enabled(GkeFacts.DnsApi)) : null,
         Api = clouds.Apis.Enabled(GkeFacts.ComputeApi),
         Protect = settings.Lifecycle.Protect,
     }, options);

@@ -19,12 +19,30 @@ public sealed record GcpSite : SiteSettings
         + "except that the nodes' range can grow in place.")]
     public required GcpSiteAddresses Addresses { get; init; }
 
+    [Description("How many addresses Cloud NAT has, each fixed as long as the site stands. 0, or left out: Google chooses, and may change them.")]
+    [Range(0, 100)]
+    public int NatAddresses { get; init; }
+
+    [Description("Whether Google's APIs and registries are reached at restricted.googleapis.com, which a VPC service perimeter guards. "
+        + "Services that no perimeter supports are then out of reach.")]
+    public bool RestrictedApis { get; init; }
+
+    [Description("What may come into the network besides what always does, by name. All else is denied, and written down.")]
+    [Keys<EntryKey>, MaxLength(50)]
+    public ImmutableSortedDictionary<string, AllowanceSettings> Firewall { get; init; } =
+        ImmutableSortedDictionary.Create<string, AllowanceSettings>(StringComparer.Ordinal);
+
     [Description("The GKE cluster.")]
     public required GkeSettings Cluster { get; init; }
 
     internal override ISlot? Place => Addresses as ISlot;
 
     internal override IReadOnlyList<NamedRange> RangesIn(AddressSettings plan) => SiteRanges.Of(this, plan) is { } ranges
-        ? [new("nodes", ranges.Nodes), new("pods", ranges.Pods), new("services", ranges.Services)]
+        ?
+        [
+            new("addresses.nodes", ranges.Nodes, Place),
+            new("addresses.pods", ranges.Pods, Place),
+            new("addresses.services", ranges.Services, Place),
+        ]
         : [];
 }

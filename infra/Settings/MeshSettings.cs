@@ -20,4 +20,7 @@ public sealed record MeshSettings
 
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
+
+    [Description("Which findings of the preview are known and accepted. A deployment only checks its form.")]
+    public RulesSettings Rules { get; init; } = new();
 }

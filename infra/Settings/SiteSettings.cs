@@ -28,8 +28,11 @@ internal interface ISlot
     int Slot { get; }
 }
 
-/// <summary>An address range, and the key of the site's addresses under which it stands.</summary>
-internal sealed record NamedRange(string Key, Cidr Range);
+/// <summary>An address range of a site.</summary>
+/// <param name="Key">Where in the site it stands: <c>addresses.network</c>.</param>
+/// <param name="Range">The addresses.</param>
+/// <param name="Place">The place in the plan that it is carved by; null where it is stated.</param>
+internal sealed record NamedRange(string Key, Cidr Range, ISlot? Place);
 
 /// <summary>Who may reach a cluster's API.</summary>
 public sealed record ApiSettings

@@ -91,6 +91,9 @@ internal sealed class JsonObject(JsonNode node)
     /// <summary>The member, or null where it is missing or null.</summary>
     public JsonNode? Optional(string name) => Take(name) is { Kind: not JsonValueKind.Null } found ? found : null;
 
+    /// <summary>Whether the member is there and was not asked for yet.</summary>
+    public bool Has(string name) => left.Exists(m => m.Key == name);
+
     /// <exception cref="InvalidPlanException">A member is left that the form does not know.</exception>
     public void End()
     {

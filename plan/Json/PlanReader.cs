@@ -91,9 +91,31 @@ public static class PlanReader
             Words.SeverityOf(severity.Text()) ?? throw severity.Wrong("error, warning or info"),
             members.Optional("urn")?.Text(),
             members["message"].Text(),
-            members["fix"].Text());
+            members["fix"].Text())
+        {
+            Evidence = Sequence.Create<Evidence>([.. members.Optional("evidence")?.Items().ConvertAll(Evidence) ?? []]),
+            Related = members.Optional("related")?.Texts() ?? [],
+            Suppressed = members.Optional("suppressed") is { } waiver ? Waiver(waiver) : null,
+        };
         members.End();
         return finding;
+    }
+
+    private static Evidence Evidence(JsonNode node)
+    {
+        var members = node.Object();
+        // Present and null is a value; left out is none.
+        var evidence = new Evidence(members["path"].Text(), members.Has("value") ? ValueReader.Read(members["value"]) : null);
+        members.End();
+        return evidence;
+    }
+
+    private static Waiver Waiver(JsonNode node)
+    {
+        var members = node.Object();
+        var waiver = new Waiver(members["reason"].Text(), members["expires"].Text());
+        members.End();
+        return waiver;
     }
 
     private static void Nothing(JsonNode node)

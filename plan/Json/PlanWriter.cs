@@ -99,6 +99,7 @@ public static class PlanWriter
             json.WriteString("urn", finding.Urn);
             json.WriteString("message", finding.Message);
             json.WriteString("fix", finding.Fix);
+            FindingWriter.Details(json, finding);
             json.WriteEndObject();
         }
 

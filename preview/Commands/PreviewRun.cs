@@ -45,7 +45,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         try
         {
             using var progress = new Progress(around, $"previewing {request.Stack} ...");
-            plan = await PlanAsync(loaded.Program, loaded.NotConsulted, request);
+            plan = await PlanAsync(loaded, request);
         }
         catch (ProgramFailedException failure)
         {
@@ -59,7 +59,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
 
         foreach (var finding in plan.Findings)
         {
-            if (finding.Severity >= request.FailOn)
+            if (finding.Suppressed is null && finding.Severity >= request.FailOn)
             {
                 return ExitCode.Findings;
             }
@@ -68,14 +68,15 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         return ExitCode.Fine;
     }
 
-    private static async Task<PlanDocument> PlanAsync(PreviewedProgram program, IReadOnlyList<string> notConsulted, PreviewRequest request)
+    private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request)
     {
+        var program = loaded.Program!;
         var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail));
         return PlanDocument.OfFirstUpdate(
             new(program.Project, program.Stack),
-            new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. notConsulted])),
+            new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
             evaluation.Resources,
-            [.. evaluation.Findings, .. AllRules.Judge(evaluation.Resources)],
+            [.. evaluation.Findings, .. Suppression.Apply(AllRules.Judge(evaluation.Resources), loaded.Suppressions, around.Today)],
             evaluation.Outputs) with
         {
             Cost = CostEstimate.Of(evaluation.Resources),

@@ -167,5 +167,14 @@ internal static class Plans
         from urn in Gen.OneOf(Gen.Constant<string?>(null), Urn.Select(u => (string?)u))
         from rule in Gen.Elements("default-provider", "open-door")
         from message in Word
-        select new Finding(rule, severity, urn, message, "mend it");
+        from value in Gen.OneOf(Gen.Constant<PlanValue?>(null), Value.Select(v => (PlanValue?)v))
+        from evidence in Gen.Elements(true, false)
+        from related in Gen.ListOf(Urn)
+        from waiver in Gen.Elements<Waiver?>(null, new Waiver("known to the auditors", "2027-03-31"))
+        select new Finding(rule, severity, urn, message, "mend it")
+        {
+            Evidence = evidence ? [new("cidrBlock", value)] : [],
+            Related = Sequence.Sorted(related),
+            Suppressed = waiver,
+        };
 }

@@ -9,7 +9,7 @@ public sealed class StrictnessTests
     // Keys.
     [InlineData("      region: us-east-1", "      region: us-east-1\n      regoin: x", "sites.aws-east.regoin: is not a known key; did you mean 'region'?")]
     [InlineData("    deployFrom: laptop", "    deployFrom: laptop\n    zebra: x", "cloud.zebra: is not a known key; known: aws, google, tags, operators, deployFrom, operatorCidrs")]
-    [InlineData("      nat: regional", "      # nat", "sites.aws-east.nat: is missing; add one of regional, perZone")]
+    [InlineData("      nat: regional", "      # nat", "sites.aws-east.nat: is missing; add one of regional, perZone, none")]
     [InlineData("    protect: true", "    {}", "lifecycle.protect: is missing; add true or false")]
     [InlineData("      cloud: aws\n", "", "sites.aws-east.cloud: is missing; add one of aws, gcp")]
     [InlineData("      cloud: aws\n", "      cloud: azure\n", "sites.aws-east.cloud: must be one of aws, gcp; got \"azure\"")]
@@ -32,7 +32,7 @@ public sealed class StrictnessTests
     [InlineData("logRetentionDays: 30", "logRetentionDays: 31", "sites.aws-east.logRetentionDays: must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653; got 31")]
     // Words.
     [InlineData("deployFrom: laptop", "deployFrom: labtop", "cloud.deployFrom: must be one of laptop, ci, network; got \"labtop\"; did you mean 'laptop'?")]
-    [InlineData("nat: regional", "nat: perzone", "sites.aws-east.nat: must be one of regional, perZone; got \"perzone\"; did you mean 'perZone'?")]
+    [InlineData("nat: regional", "nat: perzone", "sites.aws-east.nat: must be one of regional, perZone, none; got \"perzone\"; did you mean 'perZone'?")]
     [InlineData("architecture: arm64", "architecture: riscv", "sites.aws-east.cluster.pools.general.architecture: must be one of x86_64, arm64; got \"riscv\"")]
     // Text.
     [InlineData("accountId: \"123456789012\"", "accountId: 123456789012", "cloud.aws.accountId: must be an AWS account id of twelve digits, in quotes; got 123456789012; put it in quotes, or YAML reads it as a number")]

@@ -26,6 +26,21 @@ public sealed class TextValueTests
         ["", "pubsub", ".googleapis.com", "pubsub.googleapis.com.", "Pubsub.googleapis.com", "https://pubsub.googleapis.com", "pubsub-.googleapis.com"]);
 
     [Fact]
+    public void Reads_AwsServices() => Holds<AwsService>(
+        ["s3", "kms", "ecr.api", "eks-auth", "aps-workspaces", "a.b.c"],
+        ["", "Kms", "kms.", ".kms", "ecr..api", "2kms", "com.amazonaws.us-east-1.s3", "a b", "é"]);
+
+    [Fact]
+    public void Reads_NetworkTags() => Holds<NetworkTag>(
+        ["a", "gke-node", "a1", new string('a', 63)],
+        ["", "A", "1a", "-a", "a-", "a_b", "a.b", "é", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_PlainText() => Holds<PlainText>(
+        ["a", "Lets the bastion in", "a, b: \"c\"!", new string('a', 200)],
+        ["", " ", " a", "a ", "a\tb", "a\nb", "é", new string('a', 201)]);
+
+    [Fact]
     public void Reads_TagKeys() => Holds<TagKey>(
         ["owner", "cost-center", "a_b", "a", "a-", "go"],
         ["", "Owner", "1a", "_a", "aws:owner", "a b", "goog-owner", "google", "é", new string('a', 64)]);
@@ -97,7 +112,7 @@ public sealed class TextValueTests
     [InlineData("u-6tb1.metal", false)]
     public void Tells_TheProcessor_OfAnInstanceType(string type, bool isArm64) => Assert.Equal(isArm64, InstanceType.Parse(type)!.Value.IsArm64);
 
-    private static void Holds<T>(string[] taken, string[] refused)
+    internal static void Holds<T>(string[] taken, string[] refused)
         where T : struct, ITextValue<T>
     {
         var pattern = new Regex(T.Pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));

@@ -10,7 +10,7 @@ internal static class AddressRanges
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
         var all = settings.Sites
-            .SelectMany(site => site.Value.RangesIn(settings.Addresses).Select(each => new Taken(site.Key, each.Key, each.Range, site.Value.Place)))
+            .SelectMany(site => site.Value.RangesIn(settings.Addresses).Select(each => new Taken(site.Key, each.Key, each.Range, each.Place)))
             .ToArray();
         for (var index = 0; index < all.Length; index++)
         {
@@ -34,10 +34,10 @@ internal static class AddressRanges
 
     private sealed record Taken(string Site, string Key, Cidr Range, ISlot? Place)
     {
-        public string Path => $"sites.{Site}.addresses.{Key}";
+        public string Path => $"sites.{Site}.{Key}";
 
         public string Told => Place is null
             ? $"{Path}, which is {Range}"
-            : $"the {Key} of sites.{Site}, {Range} by slot {Place.Slot} of pool {Place.Pool}";
+            : $"the {Key.Split('.')[^1]} of sites.{Site}, {Range} by slot {Place.Slot} of pool {Place.Pool}";
     }
 }

@@ -15,10 +15,15 @@ internal static class AllChecks
         AddressPlaces.Check,
         AddressRanges.Check,
         EksServiceRanges.Check,
+        PodRanges.Check,
+        Endpoints.Check,
         HubNumbers.Check,
+        Blackholes.Check,
+        FirewallAllowances.Check,
         KubernetesVersions.Check,
         Pools.Check,
         NodeRoom.Check,
+        NatRoom.Check,
         MaintenanceHours.Check,
     ];
 

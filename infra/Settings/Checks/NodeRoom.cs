@@ -1,11 +1,12 @@
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Networks;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
 /// <summary>The ranges of a site have room for as many nodes as its node pools may grow to, each full of pods.</summary>
 /// <remarks>
-/// On EKS, nodes and pods share a subnet in each zone, over which each node group spreads evenly. On GKE, a node takes an address of
+/// On EKS, nodes and pods share a subnet in each zone unless pods have a range of their own, over which each node group spreads evenly. On GKE, a node takes an address of
 /// the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds for a while are not counted.
 /// Source: https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips and
 /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html, read 2026-11-21.
@@ -14,7 +15,7 @@ internal static class NodeRoom
 {
     public static IEnumerable<Fault> Check(MeshSettings settings) => settings.Sites.SelectMany(site => site.Value switch
     {
-        AwsSite aws when SiteRanges.Of(aws, settings.Addresses) is { } ranges => Check($"sites.{site.Key}.addresses", aws, ranges),
+        AwsSite aws when SiteRanges.Of(aws, settings.Addresses) is { } ranges => Check($"sites.{site.Key}", aws, ranges),
         GcpSite gcp when SiteRanges.Of(gcp, settings.Addresses) is { } ranges => Check($"sites.{site.Key}.addresses", gcp, ranges),
         _ => [],
     });
@@ -23,8 +24,14 @@ internal static class NodeRoom
     {
         var zones = site.Zones.Count;
         var nodes = site.Cluster.Pools.Values.Sum(pool => (pool.MaxNodes + zones - 1) / zones);
+        if (site.PodRange is { } pods)
+        {
+            var podRoom = AddressSizes.EksNodeRoom(pods.PrefixLength + AwsPodSubnets.SlotBits, PodFacts.EksPodsPerNode);
+            return new Demand(path, Place: null, nodes, " in each zone", "", "maxNodes").Check("podRange", pods, podRoom);
+        }
+
         var room = AddressSizes.EksNodeRoom(ranges.Network.PrefixLength + SubnetPlan.PrivateBits, PodFacts.EksPodsPerNode);
-        return new Demand(path, site.Place, nodes, " in each zone", "nodesPerZone", "maxNodes").Check("network", ranges.Network, room);
+        return new Demand($"{path}.addresses", site.Place, nodes, " in each zone", "nodesPerZone", "maxNodes").Check("network", ranges.Network, room);
     }
 
     private static IEnumerable<Fault> Check(string path, GcpSite site, GoogleAddresses ranges)
