@@ -1,3 +1,5 @@
+using CrossCloudMesh.Plan.Diff;
+
 namespace CrossCloudMesh.Plan;
 
 /// <summary>The words by which the written plan names what the code holds as an enum.</summary>
@@ -8,6 +10,10 @@ public static class Words
         Operation.Create => "create",
         Operation.Import => "import",
         Operation.Read => "read",
+        Operation.Update => "update",
+        Operation.Replace => "replace",
+        Operation.Delete => "delete",
+        Operation.Rename => "rename",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
@@ -25,6 +31,10 @@ public static class Words
         "create" => Operation.Create,
         "import" => Operation.Import,
         "read" => Operation.Read,
+        "update" => Operation.Update,
+        "replace" => Operation.Replace,
+        "delete" => Operation.Delete,
+        "rename" => Operation.Rename,
         _ => null,
     };
 
@@ -34,6 +44,40 @@ public static class Words
         "error" => Severity.Error,
         "warning" => Severity.Warning,
         "info" => Severity.Info,
+        _ => null,
+    };
+
+    public static string Of(PathChangeKind kind) => kind switch
+    {
+        PathChangeKind.Added => "added",
+        PathChangeKind.Changed => "changed",
+        PathChangeKind.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The kind of that word, or null.</summary>
+    public static PathChangeKind? PathChangeKindOf(string word) => word switch
+    {
+        "added" => PathChangeKind.Added,
+        "changed" => PathChangeKind.Changed,
+        "removed" => PathChangeKind.Removed,
+        _ => null,
+    };
+
+    public static string Of(ReasonSource source) => source switch
+    {
+        ReasonSource.Provider => "provider",
+        ReasonSource.Option => "replaceOnChanges",
+        ReasonSource.Follows => "follows",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    /// <summary>The source of that word, or null.</summary>
+    public static ReasonSource? ReasonSourceOf(string word) => word switch
+    {
+        "provider" => ReasonSource.Provider,
+        "replaceOnChanges" => ReasonSource.Option,
+        "follows" => ReasonSource.Follows,
         _ => null,
     };
 }

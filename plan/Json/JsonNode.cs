@@ -87,6 +87,9 @@ internal sealed class JsonObject(JsonNode node)
     /// <summary>The member, or null where it is missing or null.</summary>
     public JsonNode? Optional(string name) => Take(name) is { Kind: not JsonValueKind.Null } found ? found : null;
 
+    /// <summary>The member, null or not, or nothing where it is missing.</summary>
+    public JsonNode? Present(string name) => Take(name);
+
     /// <exception cref="InvalidPlanException">A member is left that the form does not know.</exception>
     public void End()
     {

@@ -1,0 +1,19 @@
+namespace CrossCloudMesh.Plan.Diff;
+
+/// <summary>How much a reader should worry about a change.</summary>
+public static class Danger
+{
+    /// <summary>0 for the worst.</summary>
+    public static int Rank(PlannedChange change) => change switch
+    {
+        { Op: Operation.Replace } => 0,
+        { Op: Operation.Delete } => 1,
+        { MayReplace: true } => 2,
+        { Op: Operation.Update } => 3,
+        { Op: Operation.Create or Operation.Import or Operation.Read } => 4,
+        _ => 5,
+    };
+
+    /// <summary>Something that stands may be lost.</summary>
+    public static bool Is(PlannedChange change) => Rank(change) <= 2;
+}
