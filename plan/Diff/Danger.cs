@@ -14,6 +14,16 @@ public static class Danger
         _ => 5,
     };
 
+    /// <summary>The worst first, causes before what follows from them, then by URN.</summary>
+    public static int Compare(PlannedChange a, PlannedChange b)
+    {
+        var order = Rank(a).CompareTo(Rank(b));
+        order = order != 0 ? order : Follows(a).CompareTo(Follows(b));
+        return order != 0 ? order : string.CompareOrdinal(a.Urn, b.Urn);
+    }
+
     /// <summary>Something that stands may be lost.</summary>
     public static bool Is(PlannedChange change) => Rank(change) <= 2;
+
+    private static bool Follows(PlannedChange change) => change.Reasons.Count > 0 && change.Reasons.All(r => r.Source == ReasonSource.Follows);
 }

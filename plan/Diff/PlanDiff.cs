@@ -1,7 +1,7 @@
 namespace CrossCloudMesh.Plan.Diff;
 
 /// <summary>What brings a stack from one plan to another.</summary>
-/// <param name="Changes">What is deleted, replaced or in doubt first, then updates, what is new, and renames; each by URN.</param>
+/// <param name="Changes">What is deleted, replaced or in doubt first, then updates, what is new, and renames.</param>
 /// <param name="Outputs">What differs in what the stack hands out.</param>
 /// <remarks>
 /// <para>
@@ -114,17 +114,8 @@ public sealed record PlanDiff(Sequence<ResourceChange> Changes, Sequence<PathCha
 /// <param name="After">Null for one that goes.</param>
 public sealed record ResourceChange(PlannedChange Change, PlannedResource? Before, PlannedResource? After) : IComparable<ResourceChange>
 {
-    /// <summary>The dangerous first, then by URN.</summary>
-    public int CompareTo(ResourceChange? other)
-    {
-        if (other is null)
-        {
-            return -1;
-        }
-
-        var order = Danger.Rank(Change).CompareTo(Danger.Rank(other.Change));
-        return order != 0 ? order : string.CompareOrdinal(Change.Urn, other.Change.Urn);
-    }
+    /// <summary>The dangerous first.</summary>
+    public int CompareTo(ResourceChange? other) => other is null ? -1 : Danger.Compare(Change, other.Change);
 
     public static bool operator <(ResourceChange left, ResourceChange right) => left.CompareTo(right) < 0;
 

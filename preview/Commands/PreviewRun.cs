@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Reports;
@@ -39,6 +40,12 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             return Fail(ExitCode.BadSettings, loaded.Faults);
         }
 
+        var (basis, unreadable) = BasePlan.Read(request.Base, loaded.Program, around.Directory);
+        if (unreadable is not null)
+        {
+            return Fail(ExitCode.BadSettings, unreadable);
+        }
+
         PlanDocument plan;
         try
         {
@@ -50,6 +57,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             return Fail(ExitCode.ProgramFailed, failure.Messages);
         }
 
+        plan = basis is null ? plan : PlanComparison.Of(basis, plan);
         if (Told(plan, request) is { } problem)
         {
             return Fail(ExitCode.BadSettings, problem);
@@ -63,7 +71,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             }
         }
 
-        return ExitCode.Fine;
+        return request.ExpectsNoChanges && plan.Changes.Count > 0 ? ExitCode.Changes : ExitCode.Fine;
     }
 
     private static async Task<PlanDocument> PlanAsync(PreviewedProgram program, IReadOnlyList<string> notConsulted, PreviewRequest request)

@@ -94,7 +94,7 @@ internal sealed class ResourceView(Canvas page, string stem)
 
     private Canvas Start(int depth) => page.Write(stem, Ink.Faint).To(stem.Length + (depth * Step));
 
-    private static (string Said, Ink Ink) Scalar(PlanValue value) => value switch
+    internal static (string Said, Ink Ink) Scalar(PlanValue value) => value switch
     {
         PlanValue.TextValue t => ('"' + JsonEncodedText.Encode(t.Value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() + '"', Ink.Plain),
         PlanValue.NumberValue n => (n.Value.ToString("R"), Ink.Plain),

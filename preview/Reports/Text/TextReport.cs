@@ -13,7 +13,11 @@ internal sealed class TextReport : IReport
         var page = new Canvas(style);
         Heading.Write(page, plan);
         FindingList.Write(page, plan);
-        if (style.Detail != Detail.Summary)
+        if (plan.Base is not null)
+        {
+            new DiffView(page, plan, style.Detail).Write();
+        }
+        else if (style.Detail != Detail.Summary)
         {
             new TreeView(page, plan, style.Detail == Detail.Full).Write();
         }
