@@ -63,7 +63,7 @@ public class PlanJsonTests
     [Theory]
     [InlineData("\"name\": \"dev\"", "\"name\": \"dev\", \"age\": 1", "stack.age: is not part of a plan of this version")]
     [InlineData("\"name\": \"dev\"", "\"name\": 1", "stack.name: must be a text")]
-    [InlineData("\"op\": \"create\"", "\"op\": \"destroy\"", "changes[0].op: must be create, import or read")]
+    [InlineData("\"op\": \"create\"", "\"op\": \"destroy\"", "changes[0].op: must be create, import, read, update, replace, delete or rename")]
     [InlineData("\"cost\": null", "\"cost\": 1", "cost: must be null, as this version does not compute it")]
     [InlineData("\"protected\": 0", "\"protected\": 7", "summary: must be the counts of the plan itself")]
     [InlineData("\"cidrBlock\": \"10.0.0.0/16\"", "\"a\": 1, \"a\": 2", "resources[0].inputs: must be an object whose keys stand there once each")]

@@ -42,13 +42,15 @@ internal static class DiffPlans
 
     /// <summary>Whether what the engine compares is less than what is written.</summary>
     public static bool IsSpecial(PlannedResource resource) =>
-        resource.Type == TypeWithSets || resource.Options.IgnoreChanges.Count > 0 || Texts(new PlanValue.ObjectValue(resource.Inputs));
+        resource.Type == TypeWithSets || resource.Options.IgnoreChanges.Count > 0 || HasDocuments(resource.Inputs);
 
-    private static bool Texts(PlanValue value) => value switch
+    public static bool HasDocuments(SortedMap<PlanValue> values) => values.Any(v => HasDocuments(v.Value));
+
+    private static bool HasDocuments(PlanValue value) => value switch
     {
         PlanValue.TextValue text => text.Value.StartsWith('{'),
-        PlanValue.ListValue list => list.Items.Any(Texts),
-        PlanValue.ObjectValue map => map.Members.Any(m => Texts(m.Value)),
+        PlanValue.ListValue list => list.Items.Any(HasDocuments),
+        PlanValue.ObjectValue map => HasDocuments(map.Members),
         _ => false,
     };
 
