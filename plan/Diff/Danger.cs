@@ -25,5 +25,10 @@ public static class Danger
     /// <summary>Something that stands may be lost.</summary>
     public static bool Is(PlannedChange change) => Rank(change) <= 2;
 
-    private static bool Follows(PlannedChange change) => change.Reasons.Count > 0 && change.Reasons.All(r => r.Source == ReasonSource.Follows);
+    private static int Follows(PlannedChange change) => change.Reasons.Count(r => r.Source == ReasonSource.Follows) switch
+    {
+        0 => 0,
+        var count when count < change.Reasons.Count => 1,
+        _ => 2,
+    };
 }

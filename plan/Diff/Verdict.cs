@@ -3,6 +3,7 @@ namespace CrossCloudMesh.Plan.Diff;
 /// <summary>What is found about one resource that is in both plans, while it is being found.</summary>
 internal sealed class Verdict(Pair pair, Sequence<PathChange> paths, Sequence<PathChange> options, List<ChangeReason> reasons)
 {
+    private readonly List<ChangeReason> updates = [];
     private bool goesWithAnother;
 
     public Pair Pair => pair;
@@ -27,7 +28,7 @@ internal sealed class Verdict(Pair pair, Sequence<PathChange> paths, Sequence<Pa
             return false;
         }
 
-        reasons.Add(new(path, ReasonSource.Follows, origin.Urn));
+        (replaces ? reasons : updates).Add(new(path, ReasonSource.Follows, origin.Urn));
         goesWithAnother |= replaces && originGoesFirst;
         var isNew = replaces && !IsReplaced;
         IsReplaced |= replaces;
@@ -43,7 +44,7 @@ internal sealed class Verdict(Pair pair, Sequence<PathChange> paths, Sequence<Pa
         Operation? operation =
             IsReplaced ? Operation.Replace
             : readAnew ? Operation.Read
-            : paths.Count + options.Count + reasons.Count > 0 ? Operation.Update
+            : paths.Count + options.Count + updates.Count > 0 ? Operation.Update
             : pair.IsRenamed ? Operation.Rename
             : null;
         return operation is not { } op ? null : new(after.Urn, op)
@@ -51,7 +52,7 @@ internal sealed class Verdict(Pair pair, Sequence<PathChange> paths, Sequence<Pa
             RenamedFrom = pair.IsRenamed ? before.Urn : null,
             Paths = paths,
             Options = options,
-            Reasons = Sequence.Create<ChangeReason>([.. reasons.OrderBy(r => r.Path.ToString(), StringComparer.Ordinal).ThenBy(r => r.Urn, StringComparer.Ordinal)]),
+            Reasons = Sequence.Create<ChangeReason>([.. (IsReplaced ? reasons : updates).OrderBy(r => r.Path.ToString(), StringComparer.Ordinal).ThenBy(r => r.Urn, StringComparer.Ordinal)]),
             // As the engine has it: protection may be lifted and the resource replaced in one update, but not on behalf of another.
             IsRefused = IsReplaced && before.Options.Protect && (after.Options.Protect || goesWithAnother),
             DeletesFirst = IsReplaced && DeletesFirst,

@@ -86,17 +86,12 @@ internal sealed class DiffView(Canvas page, PlanDocument plan, Detail detail)
             page.To(Inner).Line("refused: it is protected, so the update stops here", Ink.Bad);
         }
 
-        var why = new List<string>();
-        foreach (var reason in change.Reasons)
+        var why = change.Reasons.GroupBy(r => (r.Path, r.Source)).Select(alike => alike.Key.Source switch
         {
-            why.Add(reason.Source switch
-            {
-                ReasonSource.Provider => $"{reason.Path} changes",
-                ReasonSource.Option => $"{reason.Path} changes, as replaceOnChanges asks",
-                _ => $"{reason.Path} follows the replacement of {Signs.Short(reason.Urn!)}",
-            });
-        }
-
+            ReasonSource.Provider => $"{alike.Key.Path} changes",
+            ReasonSource.Option => $"{alike.Key.Path} changes, as replaceOnChanges asks",
+            _ => $"{alike.Key.Path} follows the replacement of {string.Join(", ", alike.Select(r => Signs.Short(r.Urn!)))}",
+        }).ToList();
         if (change.Op == Operation.Replace)
         {
             Say($"replaced{(change.DeletesFirst ? ", the old one deleted first" : "")}: {string.Join("; ", why)}");
