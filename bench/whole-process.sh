@@ -29,4 +29,6 @@ measure "says its usage" "$bin"
 measure "30 resources" "$bin" 30
 measure "1,020 resources" "$bin" 1020
 measure "10,020 resources" "$bin" 10020
+measure "1,020 resources, analyses" "$bin" 1020 analyses
+measure "10,020 resources, analyses" "$bin" 10020 analyses
 measure "preview dev" "$preview" dev

@@ -8,7 +8,16 @@ namespace CrossCloudMesh.Plan;
 /// <param name="Fix">What to do.</param>
 public sealed record Finding(string Rule, Severity Severity, string? Urn, string Message, string Fix) : IComparable<Finding>
 {
-    /// <summary>The worst first, then by rule, URN and message.</summary>
+    /// <summary>What in the resource shows it.</summary>
+    public Sequence<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>URNs of other resources that have a part in it, in ordinal order.</summary>
+    public Sequence<string> Related { get; init; } = [];
+
+    /// <summary>Why it does not count; null where it does.</summary>
+    public Waiver? Suppressed { get; init; }
+
+    /// <summary>What counts before what is suppressed, then the worst first, then by rule, URN and message.</summary>
     public int CompareTo(Finding? other)
     {
         if (other is null)
@@ -16,7 +25,8 @@ public sealed record Finding(string Rule, Severity Severity, string? Urn, string
             return -1;
         }
 
-        var order = other.Severity.CompareTo(Severity);
+        var order = (Suppressed is not null).CompareTo(other.Suppressed is not null);
+        order = order != 0 ? order : other.Severity.CompareTo(Severity);
         order = order != 0 ? order : string.CompareOrdinal(Rule, other.Rule);
         order = order != 0 ? order : string.CompareOrdinal(Urn, other.Urn);
         return order != 0 ? order : string.CompareOrdinal(Message, other.Message);
@@ -30,6 +40,16 @@ public sealed record Finding(string Rule, Severity Severity, string? Urn, string
 
     public static bool operator >=(Finding left, Finding right) => left.CompareTo(right) >= 0;
 }
+
+/// <summary>One property that shows what a finding says.</summary>
+/// <param name="Path">From the resource's inputs down, such as <c>vpcConfig.publicAccessCidrs[0]</c>, or <c>options.protect</c>.</param>
+/// <param name="Value">What stands there; null where nothing does.</param>
+public sealed record Evidence(string Path, PlanValue? Value);
+
+/// <summary>That somebody took responsibility for a finding.</summary>
+/// <param name="Reason">Why, in the words of the settings.</param>
+/// <param name="Expires">The last day on which it holds, as <c>2027-03-31</c>.</param>
+public sealed record Waiver(string Reason, string Expires);
 
 /// <summary>How bad a finding is.</summary>
 public enum Severity

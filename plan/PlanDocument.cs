@@ -1,3 +1,6 @@
+using CrossCloudMesh.Plan.Cost;
+using CrossCloudMesh.Plan.Timeline;
+
 namespace CrossCloudMesh.Plan;
 
 /// <summary>What one <c>pulumi up</c> of one stack would do, as an immutable graph that says the same on every run.</summary>
@@ -27,6 +30,12 @@ public sealed record PlanDocument
     /// <summary>The worst first, then by rule and URN.</summary>
     public required Sequence<Finding> Findings { get; init; }
 
+    /// <summary>What it costs in a month; null where that was not reckoned.</summary>
+    public CostEstimate? Cost { get; init; }
+
+    /// <summary>How long the update takes; null where that was not reckoned.</summary>
+    public CreationTimeline? Timeline { get; init; }
+
     /// <summary>What the stack hands out.</summary>
     public required SortedMap<PlanValue> Outputs { get; init; }
 
@@ -54,8 +63,7 @@ public sealed record PlanDocument
         IEnumerable<Finding> findings,
         SortedMap<PlanValue> outputs)
     {
-        Finding[] ordered = [.. findings];
-        Array.Sort(ordered);
+        Finding[] ordered = [.. findings.Order()];
         return new()
         {
             Stack = stack,

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan;
 
@@ -23,6 +24,14 @@ public static class Words
         Severity.Warning => "warning",
         Severity.Info => "info",
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    public static string Of(RuleScope scope) => scope switch
+    {
+        RuleScope.Resource => "resource",
+        RuleScope.Network => "network",
+        RuleScope.Stack => "stack",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 
     /// <summary>The operation of that word, or null.</summary>

@@ -14,7 +14,9 @@ internal sealed class SyntheticStack : Stack
     {
         var provider = new Pulumi.Aws.Provider("aws", new() { Region = "us-east-1" });
         for (var network = 0; network < resources / ResourcesPerNetwork; network++)
+        {
             _ = new SyntheticNetwork($"network-{network}", network, new() { Provider = provider });
+        }
     }
 }
 

@@ -4,9 +4,10 @@ using CrossCloudMesh.Foundation;
 using Pulumi;
 using Pulumi.Gcp.Container;
 using Pulumi.Gcp.Container.Inputs;
-using Pulumi.Gcp.Organizations;
-using Pulumi.Gcp.Projects;
 using Pulumi.Gcp.ServiceAccount;
+using GetProject = Pulumi.Gcp.Organizations.GetProject;
+using IAMMember = Pulumi.Gcp.Projects.IAMMember;
+using ServiceIdentity = Pulumi.Gcp.Projects.ServiceIdentity;
 
 namespace CrossCloudMesh.Clusters;
 

@@ -3,7 +3,7 @@ namespace CrossCloudMesh.Facts;
 /// <summary>The rows of AWS. Every resource with a region of its own is replaced when that changes.</summary>
 /// <remarks>
 /// The provider's code was at hand in copies of different age; inputs that a copy did not have yet are as the documentation of
-/// Pulumi.Aws 7.48.0 describes them, such as the regional mode of a NAT gateway.
+/// the AWS package 7.48.0 of Pulumi describes them, such as the regional mode of a NAT gateway.
 /// </remarks>
 internal static class AwsReplaceFacts
 {
@@ -34,6 +34,8 @@ internal static class AwsReplaceFacts
             "allocationId availabilityMode connectivityType privateIp region secondaryPrivateIpAddressCount subnetId vpcId",
             "availabilityZoneAddresses availabilityZoneAddresses.*.allocationIds secondaryAllocationIds secondaryPrivateIpAddresses",
             name: null),
+        Row("ec2/networkAcl:NetworkAcl", "ec2/vpc_network_acl.go", "region vpcId", "egress ingress subnetIds", name: null),
+        Row("ec2/networkAclAssociation:NetworkAclAssociation", "ec2/vpc_network_acl_association.go", "networkAclId region subnetId", name: null),
         Row(
             "ec2/route:Route",
             "ec2/vpc_route.go",
@@ -67,6 +69,16 @@ internal static class AwsReplaceFacts
             "dnsOptions.privateDnsSpecifiedDomains routeTableIds securityGroupIds subnetConfigurations subnetIds",
             null,
             new ReplaceTrigger("privateDnsEnabled", ReplaceWhen.Changed) { Unless = ("vpcEndpointType", "Interface") }),
+        Row(
+            "ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation",
+            "ec2/vpc_ipv4_cidr_block_association.go",
+            "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region vpcId",
+            name: null),
+        Row(
+            "ec2transitgateway/route:Route",
+            "ec2/transitgateway_route.go",
+            "blackhole destinationCidrBlock region transitGatewayAttachmentId transitGatewayRouteTableId",
+            name: null),
         Row("ec2transitgateway/routeTable:RouteTable", "ec2/transitgateway_route_table.go", "region transitGatewayId", name: null),
         Row(
             "ec2transitgateway/routeTableAssociation:RouteTableAssociation",

@@ -43,7 +43,7 @@ public static class EksFacts
     /// <remarks>Source: terraform-aws-eks issues 2585 and 3001, pulumi-eks issues 1525 and 1819, read 2026-11-20.</remarks>
     public static ImmutableArray<EksAddonFact> AddonsBeforeNodes { get; } =
     [
-        new("eks-pod-identity-agent"),
+        new("eks-pod-identity-agent") { Feature = AwsFeature.PodIdentity },
         new("kube-proxy"),
         new("vpc-cni")
         {
@@ -58,10 +58,20 @@ public static class EksFacts
     [
         new("aws-ebs-csi-driver")
         {
+            Feature = AwsFeature.Volumes,
             Identity = new("ebs-csi-controller-sa", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy"),
         },
         new("coredns"),
         new("metrics-server"),
+    ];
+
+    /// <summary>What in every cluster calls AWS from inside its network: nodes with their sessions and logs, and add-ons.</summary>
+    public static ImmutableSortedSet<AwsFeature> Features { get; } =
+    [
+        AwsFeature.Nodes,
+        AwsFeature.Sessions,
+        AwsFeature.Logs,
+        .. AddonsBeforeNodes.Concat(AddonsAfterNodes).Select(addon => addon.Feature).OfType<AwsFeature>(),
     ];
 }
 
@@ -71,6 +81,9 @@ public sealed record EksAddonFact(string Name)
 {
     /// <summary>The AWS identity that its pods need; null for none.</summary>
     public EksAddonIdentity? Identity { get; init; }
+
+    /// <summary>What of AWS its pods call; null for nothing beyond what every node does.</summary>
+    public AwsFeature? Feature { get; init; }
 
     /// <summary>What differs from the add-on's own defaults, as JSON; null for nothing.</summary>
     public string? ConfigurationJson { get; init; }

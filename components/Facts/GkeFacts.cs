@@ -27,6 +27,8 @@ public static class GkeFacts
 
     public const string ContainerApi = "container.googleapis.com";
 
+    public const string DnsApi = "dns.googleapis.com";
+
     public const string KmsApi = "cloudkms.googleapis.com";
 
     public const string ProjectsApi = "cloudresourcemanager.googleapis.com";

@@ -111,6 +111,15 @@ internal static class GoogleReplaceFacts
             """ + NodeConfig,
             "nodeConfig.oauthScopes nodeLocations"),
         Row(
+            "dns/managedZone:ManagedZone",
+            "services/dns/resource_dns_managed_zone.go",
+            "dnsName name project visibility",
+            "forwardingConfig.targetNameServers privateVisibilityConfig.networks"),
+        Row(
+            "dns/recordSet:RecordSet",
+            "services/dns/resource_dns_record_set.go",
+            "managedZone name project routingPolicy.healthCheck"),
+        Row(
             "kms/cryptoKey:CryptoKey",
             "services/kms/resource_kms_crypto_key.go",
             "cryptoKeyBackend destroyScheduledDuration importOnly keyRing name purpose versionTemplate.protectionLevel"),

@@ -8,9 +8,11 @@ namespace CrossCloudMesh.Networks;
 /// <summary>Makes one VPC in which nothing is reachable from outside and every flow is recorded.</summary>
 /// <remarks>
 /// Makes, for Z zones: 1 VPC, its default group emptied, 1 internet gateway, 3 Z subnets and as many associations, Z + 2 route tables,
-/// Z + 1 default routes, 1 regional NAT gateway or Z zonal ones with an address each, 1 gateway endpoint for S3, 1 <see cref="AwsFlowLog"/>.
-/// Subnets hang on zone and tier, never on their order, so a zone that comes or goes moves nothing; every private subnet has a route
-/// table of its own, so that another kind of NAT changes one route and no table.
+/// Z + 1 default routes, 1 regional NAT gateway or Z zonal ones with an address each, 1 <see cref="AwsServiceEndpoints"/>, one
+/// <see cref="AwsNetworkAcl"/> per tier, 1 <see cref="AwsFlowLog"/>, and where pods have a range of their own 1
+/// <see cref="AwsPodSubnets"/>. Without NAT there is neither gateway nor default route for private subnets, and AWS is reached through
+/// endpoints; the public tier stays, for load balancers. Subnets hang on zone and tier, never on their order, so a zone that comes or
+/// goes moves nothing; every private subnet has a route table of its own, so that another kind of NAT changes one route and no table.
 /// </remarks>
 public sealed class AwsNetwork : ComponentResource
 {
@@ -33,7 +35,7 @@ public sealed class AwsNetwork : ComponentResource
     /// <summary>Subnets without a default route, for attachments and control-plane interfaces, by zone.</summary>
     [Output("intraSubnetIds")] public Output<ImmutableDictionary<string, string>> IntraSubnetIds { get; }
 
-    /// <summary>What a node must wait for before it can reach anything outside: routes and their associations, no more.</summary>
+    /// <summary>What a node must wait for before it can reach anything outside: routes, or without NAT endpoints, no more.</summary>
     public IReadOnlyList<Resource> WayOut { get; }
 
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
@@ -61,7 +63,7 @@ public sealed class AwsNetwork : ComponentResource
             AccountId = args.AccountId,
             Region = args.Region,
             PhysicalName = $"{args.PhysicalName}-flow",
-            VpcId = VpcId,
+            Source = FlowSource.Vpc(VpcId),
             LogRetentionDays = args.LogRetentionDays,
             Protect = args.Protect,
         }, new() { Parent = this });
@@ -85,22 +87,32 @@ public sealed class AwsNetwork : ComponentResource
 
         var privateSubnets = MakeSubnets(SubnetTier.Private, "private", "kubernetes.io/role/internal-elb");
         var privateTables = ByZone(zone => MakeTable($"private-{zone}"));
-        var nats = MakeNats(internet, publicSubnets);
+        var pods = MakePodSubnets(privateTables);
+        var endpoints = new AwsServiceEndpoints($"{name}-endpoint", new()
+        {
+            Region = args.Region,
+            PhysicalName = args.PhysicalName,
+            VpcId = VpcId,
+            VpcRanges = args.OwnRanges,
+            Services = args.AllEndpoints,
+            SubnetIds = privateSubnets.Values.Select(subnet => subnet.Id).ToArray(),
+            RouteTableIds = privateTables.Values.Select(table => table.Id).ToArray(),
+        }, new() { Parent = this });
         WayOut =
         [
-            .. privateTables.Select(table => MakeDefaultRoute(
-                $"private-{table.Key}", new() { RouteTableId = table.Value.Id, NatGatewayId = nats[table.Key].Id })),
             .. privateSubnets.Select(subnet => Associate($"private-{subnet.Key}", subnet.Value, privateTables[subnet.Key])),
+            .. pods?.WayOut ?? [],
+            .. args.Nat == NatMode.None ? endpoints.Ready : RouteThroughNat(privateTables, MakeNats(internet, publicSubnets)),
         ];
 
-        _ = new VpcEndpoint($"{name}-s3", new()
-        {
-            VpcId = VpcId,
-            ServiceName = $"com.amazonaws.{args.Region}.s3",
-            VpcEndpointType = "Gateway",
-            RouteTableIds = privateTables.Values.Append(intraTable).Select(table => table.Id).ToArray(),
-            Tags = Named("s3"),
-        }, child);
+        LetThrough("public", AwsAclRules.Public(args.OwnRanges), ByKey(publicSubnets));
+        LetThrough("intra", AwsAclRules.Intra(args.OwnRanges, args.PeerRanges), ByKey(intraSubnets));
+        LetThrough(
+            "private",
+            args.Nat == NatMode.None
+                ? AwsAclRules.PrivateWithoutNat(args.OwnRanges, args.PeerRanges)
+                : AwsAclRules.Private(args.OwnRanges, args.PeerRanges),
+            ByKey(privateSubnets).AddRange(pods is null ? [] : pods.SubnetIds.Select(pod => KeyValuePair.Create($"pods-{pod.Key}", pod.Value))));
 
         PrivateSubnetIds = Ids(privateSubnets);
         PublicSubnetIds = Ids(publicSubnets);
@@ -156,6 +168,32 @@ public sealed class AwsNetwork : ComponentResource
         });
     }
 
+    private IEnumerable<Resource> RouteThroughNat(
+        ImmutableSortedDictionary<string, RouteTable> tables, ImmutableSortedDictionary<string, NatGateway> nats) =>
+        tables.Select(table => MakeDefaultRoute(
+            $"private-{table.Key}", new() { RouteTableId = table.Value.Id, NatGatewayId = nats[table.Key].Id }));
+
+    private AwsPodSubnets? MakePodSubnets(ImmutableSortedDictionary<string, RouteTable> tables) => args.PodRange is not { } range
+        ? null
+        : new($"{name}-pods", new()
+        {
+            PhysicalName = $"{args.PhysicalName}-pods",
+            VpcId = VpcId,
+            Range = range,
+            Zones = args.Zones,
+            RouteTableIds = ByZone(zone => tables[zone].Id),
+            Protect = args.Protect,
+        }, new() { Parent = this });
+
+    private void LetThrough(string tier, AwsAclRules rules, ImmutableSortedDictionary<string, Output<string>> subnetIds) =>
+        _ = new AwsNetworkAcl($"{name}-{tier}", new()
+        {
+            PhysicalName = $"{args.PhysicalName}-{tier}",
+            VpcId = VpcId,
+            Rules = rules,
+            SubnetIds = subnetIds,
+        }, new() { Parent = this });
+
     private RouteTable MakeTable(string part) => new($"{name}-{part}", new() { VpcId = VpcId, Tags = Named(part) }, child);
 
     private Route MakeDefaultRoute(string part, RouteArgs route)
@@ -175,60 +213,10 @@ public sealed class AwsNetwork : ComponentResource
     private ImmutableSortedDictionary<string, T> ByZone<T>(Func<string, T> make) =>
         args.Zones.Keys.ToImmutableSortedDictionary(zone => zone, make, StringComparer.Ordinal);
 
+    private static ImmutableSortedDictionary<string, Output<string>> ByKey(ImmutableSortedDictionary<string, Subnet> subnets) =>
+        subnets.ToImmutableSortedDictionary(subnet => subnet.Key, subnet => subnet.Value.Id, StringComparer.Ordinal);
+
     private static Output<ImmutableDictionary<string, string>> Ids(ImmutableSortedDictionary<string, Subnet> subnets) =>
         Output.All(subnets.Values.Select(subnet => subnet.Id))
             .Apply(ids => subnets.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
-}
-
-/// <summary>How private subnets reach the internet.</summary>
-public enum NatMode
-{
-    /// <summary>One gateway that spans the zones and grows by itself.</summary>
-    Regional,
-
-    /// <summary>One gateway in every zone, each with an address that never changes: for peers that keep lists of them.</summary>
-    PerZone,
-}
-
-/// <summary>What <see cref="AwsNetwork"/> needs.</summary>
-public sealed record AwsNetworkArgs
-{
-    public required string AccountId { get; init; }
-
-    public required string Region { get; init; }
-
-    /// <summary>The name that the console shows, and the first part of every other: <c>dev-aws-east</c>.</summary>
-    public required string PhysicalName { get; init; }
-
-    /// <summary>The VPC's range, /16 to /20.</summary>
-    public required Cidr Range { get; init; }
-
-    /// <summary>Zone id (<c>use1-az1</c>) to the slot of <see cref="SubnetPlan"/> that it holds.</summary>
-    public required ImmutableSortedDictionary<string, int> Zones { get; init; }
-
-    public required NatMode Nat { get; init; }
-
-    /// <summary>How long flow logs are kept, in days.</summary>
-    public required int LogRetentionDays { get; init; }
-
-    /// <summary>Whether the engine refuses to delete the VPC, its subnets, its addresses and the key of its logs.</summary>
-    public required bool Protect { get; init; }
-
-    internal IEnumerable<Fault> Check()
-    {
-        if (Range.PrefixLength is < SubnetPlan.MinPrefixLength or > SubnetPlan.MaxPrefixLength)
-        {
-            yield return new("range", $"must be a /{SubnetPlan.MinPrefixLength} to a /{SubnetPlan.MaxPrefixLength}", Range.ToString());
-        }
-
-        if (Zones.Count < 2)
-        {
-            yield return new("zones", "must be at least 2, which EKS asks for", string.Join(", ", Zones.Keys), "add a zone");
-        }
-
-        if (Zones.Values.Distinct().Count() != Zones.Count)
-        {
-            yield return new("zones", "must hold one slot each", string.Join(", ", Zones.Values), "give every zone a slot of its own");
-        }
-    }
 }

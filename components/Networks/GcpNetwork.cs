@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Gcp.Compute;
@@ -7,8 +8,8 @@ namespace CrossCloudMesh.Networks;
 
 /// <summary>Makes one Google network with one subnet for a cluster: no public addresses, a way out, every denied flow on record.</summary>
 /// <remarks>
-/// Makes 6 resources: network, subnet with named ranges for pods and services, router, NAT, and two firewall rules (deny what comes
-/// in, admit the network's own ranges). Waits for the Compute API.
+/// Makes network, subnet with named ranges for pods and services, router, NAT with its addresses where they are to be fixed, 1
+/// <see cref="GcpFirewall"/>, and where asked for 1 <see cref="GcpRestrictedApis"/>. Waits for the Compute API.
 /// </remarks>
 public sealed class GcpNetwork : ComponentResource
 {
@@ -21,22 +22,32 @@ public sealed class GcpNetwork : ComponentResource
     public const string ServiceRangeName = "services";
 
     private const double FlowSampling = 0.5;
-    private const int LastPriority = 65534;
-    private const int MinPortsPerNode = 64;
+
+    /// <summary>How many source ports a node has of its NAT before it asks for more.</summary>
+    public const int MinPortsPerNode = 64;
+
     private const int MaxPortsPerNode = 4096;
+
+    private readonly string name;
+    private readonly GcpNetworkArgs args;
 
     [Output("networkSelfLink")] public Output<string> NetworkSelfLink { get; }
 
     [Output("subnetSelfLink")] public Output<string> SubnetSelfLink { get; }
 
+    /// <summary>The addresses under which the network appears on the internet; none where Google chooses them.</summary>
+    [Output("natAddresses")] public Output<ImmutableArray<string>> NatAddresses { get; }
+
     /// <summary>What a node must wait for before it can reach anything outside.</summary>
     public IReadOnlyList<Resource> WayOut { get; }
 
+    /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public GcpNetwork(string name, GcpNetworkArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
+        Faults.ThrowIfAny(this, args.Check());
+        (this.name, this.args) = (name, args);
         var kept = new CustomResourceOptions { Parent = this, Protect = args.Protect };
-        var child = new CustomResourceOptions { Parent = this };
 
         var network = new Network(name, new()
         {
@@ -68,6 +79,45 @@ public sealed class GcpNetwork : ComponentResource
             },
         }, kept);
 
+        var addresses = MakeNatAddresses();
+        var nat = MakeNat(network, subnet, addresses);
+
+        _ = new GcpFirewall($"{name}-firewall", new()
+        {
+            Project = args.Project,
+            PhysicalName = args.PhysicalName,
+            NetworkSelfLink = network.SelfLink,
+            Nodes = args.Nodes,
+            Pods = args.Pods,
+            Allowances = args.Allowances,
+        }, new() { Parent = this });
+        var restricted = args.RestrictedApis is null ? null : new GcpRestrictedApis($"{name}-restricted", new()
+        {
+            Project = args.Project,
+            PhysicalName = args.PhysicalName,
+            NetworkSelfLink = network.SelfLink,
+            DnsApi = args.RestrictedApis.DnsApi,
+        }, new() { Parent = this });
+
+        NetworkSelfLink = network.SelfLink;
+        SubnetSelfLink = subnet.SelfLink;
+        NatAddresses = Output.All(addresses.Select(address => address.IPAddress));
+        WayOut = [nat, .. restricted?.Ready ?? []];
+        RegisterOutputs();
+    }
+
+    /// <summary>Counted from zero, so that one more moves none of the others.</summary>
+    private List<Address> MakeNatAddresses() => [.. Enumerable.Range(0, args.NatAddresses).Select(index => new Address($"{name}-nat-{index}", new()
+    {
+        Name = $"{args.PhysicalName}-nat-{index}",
+        Project = args.Project,
+        Region = args.Region,
+        AddressType = "EXTERNAL",
+    }, new() { Parent = this, Protect = args.Protect, DependsOn = { args.Api } }))];
+
+    private RouterNat MakeNat(Network network, Subnetwork subnet, List<Address> addresses)
+    {
+        var child = new CustomResourceOptions { Parent = this };
         var router = new Router(name, new()
         {
             Name = $"{args.PhysicalName}-nat",
@@ -76,7 +126,7 @@ public sealed class GcpNetwork : ComponentResource
             Network = network.SelfLink,
         }, child);
 
-        var nat = new RouterNat(name, new()
+        var nat = new RouterNatArgs
         {
             Name = args.PhysicalName,
             Project = args.Project,
@@ -98,42 +148,14 @@ public sealed class GcpNetwork : ComponentResource
             MinPortsPerVm = MinPortsPerNode,
             MaxPortsPerVm = MaxPortsPerNode,
             LogConfig = new RouterNatLogConfigArgs { Enable = true, Filter = "ERRORS_ONLY" },
-        }, child);
-
-        var logged = new FirewallLogConfigArgs { Metadata = "INCLUDE_ALL_METADATA" };
-        _ = new Firewall($"{name}-deny", new()
+        };
+        if (addresses.Count > 0)
         {
-            Name = $"{args.PhysicalName}-deny",
-            Project = args.Project,
-            Network = network.SelfLink,
-            Description = "Denies what no other rule admits, and writes it down",
-            Direction = "INGRESS",
-            Priority = LastPriority,
-            SourceRanges = { "0.0.0.0/0" },
-            Denies = { new FirewallDenyArgs { Protocol = "all" } },
-            LogConfig = logged,
-        }, child);
-        _ = new Firewall($"{name}-inside", new()
-        {
-            Name = $"{args.PhysicalName}-inside",
-            Project = args.Project,
-            Network = network.SelfLink,
-            Description = "Admits nodes and pods of this network to one another",
-            Direction = "INGRESS",
-            Priority = LastPriority - 1,
-            SourceRanges = { args.Nodes.ToString(), args.Pods.ToString() },
-            Allows =
-            {
-                new FirewallAllowArgs { Protocol = "tcp" },
-                new FirewallAllowArgs { Protocol = "udp" },
-                new FirewallAllowArgs { Protocol = "icmp" },
-            },
-        }, child);
+            nat.NatIpAllocateOption = "MANUAL_ONLY";
+            nat.NatIps = addresses.Select(address => address.SelfLink).ToArray();
+        }
 
-        NetworkSelfLink = network.SelfLink;
-        SubnetSelfLink = subnet.SelfLink;
-        WayOut = [nat];
-        RegisterOutputs();
+        return new RouterNat(name, nat, child);
     }
 }
 
@@ -161,9 +183,33 @@ public sealed record GcpNetworkArgs
     /// <remarks>Default 1460, Google's own.</remarks>
     public int MtuBytes { get; init; } = 1460;
 
+    /// <summary>How many addresses the NAT has, 0 to 100, each fixed as long as the stack stands: for peers that keep lists of them.</summary>
+    /// <remarks>Default 0: Google takes as many as are needed, and may change them.</remarks>
+    public int NatAddresses { get; init; }
+
+    /// <summary>What may come in, besides what always does, by a stable key.</summary>
+    public ImmutableSortedDictionary<string, FirewallAllowance> Allowances { get; init; } =
+        ImmutableSortedDictionary.Create<string, FirewallAllowance>(StringComparer.Ordinal);
+
+    /// <summary>Whether Google's APIs are reached at the addresses that a service perimeter guards.</summary>
+    /// <remarks>Left out: at their public names, by Private Google Access.</remarks>
+    public RestrictedApis? RestrictedApis { get; init; }
+
     /// <summary>The resource that stands for the Compute API being enabled.</summary>
     public required Resource Api { get; init; }
 
     /// <summary>Whether the engine refuses to delete the network and its subnet.</summary>
     public required bool Protect { get; init; }
+
+    internal IEnumerable<Fault> Check()
+    {
+        if (NatAddresses is < 0 or > 100)
+        {
+            yield return new("natAddresses", "must be 0 to 100", NatAddresses.ToString());
+        }
+    }
 }
+
+/// <summary>Restricted access to Google's APIs, see <see cref="GcpRestrictedApis"/>.</summary>
+/// <param name="DnsApi">The resource that stands for the DNS API being enabled.</param>
+public sealed record RestrictedApis(Resource DnsApi);

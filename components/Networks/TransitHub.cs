@@ -7,8 +7,9 @@ namespace CrossCloudMesh.Networks;
 
 /// <summary>Makes the Transit Gateway of a region, through which a site's network meets everything outside it.</summary>
 /// <remarks>
-/// Makes 1 gateway and 1 route table per segment, and for every network 1 attachment, 1 association and 1 propagation.
-/// The gateway's own default tables are off and it accepts no foreign attachment: nothing is reachable that is not stated here.
+/// Makes 1 gateway with 1 <see cref="AwsFlowLog"/>, 1 route table per segment with 1 route per blackhole, and for every network 1
+/// attachment, 1 association and 1 propagation. The gateway's own default tables are off, it is shared with no other account and
+/// accepts no foreign attachment: nothing is reachable that is not stated here.
 /// </remarks>
 public sealed class TransitHub : ComponentResource
 {
@@ -46,6 +47,29 @@ public sealed class TransitHub : ComponentResource
                 Tags = { ["Name"] = $"{args.PhysicalName}-{segment}" },
             }, child), StringComparer.Ordinal);
 
+        foreach (var (segment, ranges) in args.Blackholes)
+        {
+            foreach (var range in ranges)
+            {
+                _ = new Route($"{name}-{segment}-blackhole-{range.ToString().Replace('/', '-')}", new()
+                {
+                    TransitGatewayRouteTableId = tables[segment].Id,
+                    DestinationCidrBlock = range.ToString(),
+                    Blackhole = true,
+                }, child);
+            }
+        }
+
+        _ = new AwsFlowLog($"{name}-flow", new()
+        {
+            AccountId = args.AccountId,
+            Region = args.Region,
+            PhysicalName = $"{args.PhysicalName}-hub-flow",
+            Source = FlowSource.TransitGateway(gateway.Id),
+            LogRetentionDays = args.LogRetentionDays,
+            Protect = args.Protect,
+        }, new() { Parent = this });
+
         foreach (var (key, network) in args.Networks)
         {
             Attach(key, network, tables[network.Segment]);
@@ -64,6 +88,8 @@ public sealed class TransitHub : ComponentResource
                 VpcId = network.VpcId,
                 SubnetIds = network.SubnetIds,
                 DnsSupport = "enable",
+                // Only a stateful appliance in the network needs both directions to take one zone; here it would send traffic astray.
+                ApplianceModeSupport = "disable",
                 TransitGatewayDefaultRouteTableAssociation = false,
                 TransitGatewayDefaultRouteTablePropagation = false,
                 Tags = { ["Name"] = $"{args.PhysicalName}-{key}" },
@@ -85,6 +111,10 @@ public sealed class TransitHub : ComponentResource
 /// <summary>What <see cref="TransitHub"/> needs.</summary>
 public sealed record TransitHubArgs
 {
+    public required string AccountId { get; init; }
+
+    public required string Region { get; init; }
+
     /// <summary>The name that the console shows: <c>dev-aws-east</c>.</summary>
     public required string PhysicalName { get; init; }
 
@@ -94,7 +124,14 @@ public sealed record TransitHubArgs
     /// <summary>The networks to attach, by a stable key that is part of their resources' identity.</summary>
     public required ImmutableSortedDictionary<string, AttachedNetwork> Networks { get; init; }
 
-    /// <summary>Whether the engine refuses to delete the gateway.</summary>
+    /// <summary>By segment, ranges for which it drops what no more specific route takes.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Cidr>> Blackholes { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<Cidr>>(StringComparer.Ordinal);
+
+    /// <summary>How long flow logs are kept, in days.</summary>
+    public required int LogRetentionDays { get; init; }
+
+    /// <summary>Whether the engine refuses to delete the gateway, and keeps the log of its flows.</summary>
     public required bool Protect { get; init; }
 
     internal IEnumerable<Fault> Check()
@@ -102,6 +139,11 @@ public sealed record TransitHubArgs
         if (Networks.Count == 0)
         {
             yield return new("networks", "must hold at least one network", "none", "attach one, or leave the hub out");
+        }
+
+        foreach (var segment in Blackholes.Keys.Where(segment => Networks.Values.All(network => network.Segment != segment)))
+        {
+            yield return new($"blackholes.{segment}", "must be a segment of the hub", segment, "name one that a network belongs to");
         }
     }
 }

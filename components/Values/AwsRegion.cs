@@ -22,25 +22,5 @@ public readonly record struct AwsRegion : ITextValue<AwsRegion>
                 : null;
     }
 
-    /// <summary>What the zone ids of this region begin with: use1 for us-east-1, apne1 for ap-northeast-1.</summary>
-    /// <remarks>The first word stays, each later one gives the first letter of each compass word in it, the number stays.</remarks>
-    public string ZonePrefix
-    {
-        get
-        {
-            var parts = (text ?? "").Split('-');
-            return parts[0] + string.Concat(parts[1..].Select(Short));
-        }
-    }
-
-    private static string Short(string word) => word switch
-    {
-        "northeast" => "ne",
-        "northwest" => "nw",
-        "southeast" => "se",
-        "southwest" => "sw",
-        _ => word[..1],
-    };
-
     public override string ToString() => text ?? "";
 }

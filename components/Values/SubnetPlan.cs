@@ -29,6 +29,9 @@ public static class SubnetPlan
     /// <summary>The longest prefix (smallest range) whose intra subnets are still the /28 that AWS asks for, in bits.</summary>
     public const int MaxPrefixLength = 20;
 
+    /// <summary>By how many bits the prefix of a private subnet is longer than the network's.</summary>
+    public const int PrivateBits = 4;
+
     /// <summary>The range of the subnet of <paramref name="tier"/> in the zone that holds <paramref name="slot"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The network is not a /16 to /20, or the slot not 0 to 7.</exception>
     public static Cidr Carve(Cidr network, SubnetTier tier, int slot)
@@ -39,7 +42,7 @@ public static class SubnetPlan
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, Slots);
         return tier switch
         {
-            SubnetTier.Private => network.Part(network.PrefixLength + 4, slot),
+            SubnetTier.Private => network.Part(network.PrefixLength + PrivateBits, slot),
             SubnetTier.Public => network.Part(network.PrefixLength + 6, 32 + slot),
             SubnetTier.Intra => network.Part(network.PrefixLength + 8, 160 + slot),
             _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, message: null),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
 using CrossCloudMesh.Values;
@@ -17,12 +18,14 @@ internal sealed class AwsSiteLayer
     private readonly string key;
     private readonly AwsSite site;
     private readonly MeshSettings settings;
+    private readonly AwsAddresses addresses;
     private readonly string physicalName;
     private readonly ComponentResourceOptions options;
 
     public AwsSiteLayer(string key, AwsSite site, MeshSettings settings, Clouds clouds, Names names)
     {
         (this.key, this.site, this.settings) = (key, site, settings);
+        addresses = SiteRanges.Of(site, settings.Addresses) ?? throw new UnreachableException();
         physicalName = names.Of(key);
         options = new ComponentResourceOptions { Provider = clouds.Aws(site.Region.ToString()) };
 
@@ -42,20 +45,28 @@ internal sealed class AwsSiteLayer
         AccountId = settings.Cloud.Aws.AccountId.ToString(),
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
-        Range = site.Network,
+        Range = addresses.Network,
+        PodRange = site.PodRange,
+        // Every private range, so that a site that comes or goes does not touch the access lists of the others.
+        PeerRanges = PrivateRanges.All,
         Zones = site.Zones,
         Nat = site.Nat switch
         {
             Settings.NatMode.Regional => Networks.NatMode.Regional,
             Settings.NatMode.PerZone => Networks.NatMode.PerZone,
+            Settings.NatMode.None => Networks.NatMode.None,
             _ => throw new UnreachableException(),
         },
+        Features = EksFacts.Features,
+        Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);
 
     private TransitHub MakeHub() => new($"{key}-hub", new()
     {
+        AccountId = settings.Cloud.Aws.AccountId.ToString(),
+        Region = site.Region.ToString(),
         PhysicalName = physicalName,
         Asn = site.Hub.Asn.Value,
         Networks = ImmutableSortedDictionary.Create<string, AttachedNetwork>(StringComparer.Ordinal).Add("network", new()
@@ -64,6 +75,8 @@ internal sealed class AwsSiteLayer
             SubnetIds = InZoneOrder(Network.IntraSubnetIds),
             Segment = Segment,
         }),
+        Blackholes = ImmutableSortedDictionary.Create<string, ImmutableArray<Cidr>>(StringComparer.Ordinal).Add(Segment, site.Hub.Blackholes),
+        LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);
 
@@ -73,7 +86,7 @@ internal sealed class AwsSiteLayer
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
         KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
-        Services = site.Cluster.Services,
+        Services = addresses.Services,
         ControlPlaneSubnetIds = InZoneOrder(Network.IntraSubnetIds),
         NodeSubnetIds = InZoneOrder(Network.PrivateSubnetIds),
         WayOut = Network.WayOut,

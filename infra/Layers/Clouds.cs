@@ -42,7 +42,9 @@ internal sealed class Clouds
         apis = new GoogleApis("apis", new()
         {
             Project = settings.Cloud.Google.Project.ToString(),
-            Apis = GkeFacts.Apis.Union(settings.Cloud.Google.Apis.Select(api => api.ToString())),
+            Apis = GkeFacts.Apis
+                .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
+                .Union(settings.Sites.Values.OfType<GcpSite>().Where(site => site.RestrictedApis).Select(_ => GkeFacts.DnsApi)),
         }, new() { Provider = google });
     }
 

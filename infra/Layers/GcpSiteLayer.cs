@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
@@ -15,12 +16,14 @@ internal sealed class GcpSiteLayer
     private readonly GcpSite site;
     private readonly MeshSettings settings;
     private readonly Clouds clouds;
+    private readonly GoogleAddresses addresses;
     private readonly string physicalName;
     private readonly ComponentResourceOptions options;
 
     public GcpSiteLayer(string key, GcpSite site, MeshSettings settings, Clouds clouds, Names names)
     {
         (this.key, this.site, this.settings, this.clouds) = (key, site, settings, clouds);
+        addresses = SiteRanges.Of(site, settings.Addresses) ?? throw new UnreachableException();
         physicalName = names.Of(key);
         options = new ComponentResourceOptions { Provider = clouds.Google };
 
@@ -37,9 +40,13 @@ internal sealed class GcpSiteLayer
         Project = settings.Cloud.Google.Project.ToString(),
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
-        Nodes = site.Nodes,
-        Pods = site.Pods,
-        Services = site.Services,
+        Nodes = addresses.Nodes,
+        Pods = addresses.Pods,
+        Services = addresses.Services,
+        NatAddresses = site.NatAddresses,
+        Allowances = site.Firewall.ToImmutableSortedDictionary(
+            allowance => allowance.Key, allowance => Allowances.Of(allowance.Value), StringComparer.Ordinal),
+        RestrictedApis = site.RestrictedApis ? new(clouds.Apis.Enabled(GkeFacts.DnsApi)) : null,
         Api = clouds.Apis.Enabled(GkeFacts.ComputeApi),
         Protect = settings.Lifecycle.Protect,
     }, options);

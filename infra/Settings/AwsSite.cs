@@ -16,13 +16,20 @@ public sealed record AwsSite : SiteSettings
     [Keys<AwsZoneId>, MinLength(2), Range(0, 7)]
     public required ImmutableSortedDictionary<string, int> Zones { get; init; }
 
-    [Description("The VPC's range. Its subnets are carved from it, by zone slot.")]
-    [PrefixLength(16, 20)]
-    public required Cidr Network { get; init; }
+    [Description("The site's address ranges: by: plan has them carved from a pool, by: hand states them. They can never be changed.")]
+    public required AwsSiteAddresses Addresses { get; init; }
 
     [Description("How private subnets reach the internet. regional: one NAT gateway that spans the zones. "
-        + "perZone: one in each zone, with an address that never changes.")]
+        + "perZone: one in each zone, with an address that never changes. "
+        + "none: not at all; AWS itself is reached through endpoints, and images must come from ECR.")]
     public required NatMode Nat { get; init; }
+
+    [Description("Services of AWS that are reached through endpoints, besides those that the site needs where nat is none.")]
+    public ImmutableArray<AwsService> Endpoints { get; init; } = [];
+
+    [Description("A second range for Pods, such as one of 100.64.0.0/10. Left out: Pods take addresses of the network's range.")]
+    [PrefixLength(16, 21)]
+    public Cidr? PodRange { get; init; }
 
     [Description("The Transit Gateway.")]
     public required HubSettings Hub { get; init; }
@@ -34,7 +41,16 @@ public sealed record AwsSite : SiteSettings
     [Description("The EKS cluster.")]
     public required EksSettings Cluster { get; init; }
 
-    internal override IReadOnlyList<NamedRange> Ranges => [new("network", Network), new("cluster.services", Cluster.Services)];
+    internal override ISlot? Place => Addresses as ISlot;
+
+    internal override IReadOnlyList<NamedRange> RangesIn(AddressSettings plan) => SiteRanges.Of(this, plan) is { } ranges
+        ?
+        [
+            new("addresses.network", ranges.Network, Place),
+            new("addresses.services", ranges.Services, Place),
+            .. PodRange is { } pods ? [new NamedRange("podRange", pods, Place: null)] : Array.Empty<NamedRange>(),
+        ]
+        : [];
 }
 
 /// <summary>The site's Transit Gateway, which every link of the site shares.</summary>
@@ -43,6 +59,9 @@ public sealed record HubSettings
     [Description("Its private AS number, unique among all sites.")]
     [Range(64512, 65534)]
     public required Asn Asn { get; init; }
+
+    [Description("Ranges to which the Transit Gateway drops whatever no site has a more specific route for, such as 10.0.0.0/8.")]
+    public ImmutableArray<Cidr> Blackholes { get; init; } = [];
 }
 
 /// <summary>How private subnets reach the internet.</summary>
@@ -50,4 +69,5 @@ public enum NatMode
 {
     Regional,
     PerZone,
+    None,
 }

@@ -15,10 +15,6 @@ public sealed record EksSettings
     [Description("Who may reach the cluster's API.")]
     public required ApiSettings Api { get; init; }
 
-    [Description("The range of the cluster's Service addresses. It can never be changed.")]
-    [PrefixLength(12, 24)]
-    public required Cidr Services { get; init; }
-
     [Description("Node groups by name.")]
     [Keys<EntryKey>, MinLength(1)]
     public required ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; }

@@ -11,10 +11,16 @@ public sealed record MeshSettings
     [Description("Who owns what is made, in which accounts, and from where it is deployed.")]
     public required CloudSettings Cloud { get; init; }
 
+    [Description("The address pools that sites are carved from. What all stacks share stands in Pulumi.yaml.")]
+    public AddressSettings Addresses { get; init; } = AddressSettings.None;
+
     [Description("The places where clusters run: one network and one cluster each. A key is part of the names of everything there.")]
     [Keys<EntryKey>, MinLength(1)]
     public required ImmutableSortedDictionary<string, SiteSettings> Sites { get; init; }
 
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
+
+    [Description("Which findings of the preview are known and accepted. A deployment only checks its form.")]
+    public RulesSettings Rules { get; init; } = new();
 }

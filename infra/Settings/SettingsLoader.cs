@@ -16,7 +16,8 @@ public static class SettingsLoader
     /// <summary>The settings, or everything that is wrong with them.</summary>
     /// <remarks>What one setting demands of another is looked at only where each of them is right by itself.</remarks>
     /// <param name="sections">By name of section, its JSON text: exactly what <c>Config.Get(name)</c> returns.</param>
-    public static Settled Load(IReadOnlyDictionary<string, string> sections)
+    /// <param name="rules">The ids of the rules that can be suppressed, from whoever judges the plan; null where nobody does.</param>
+    public static Settled Load(IReadOnlyDictionary<string, string> sections, IReadOnlyCollection<string>? rules = null)
     {
         var faults = new List<Fault>();
         var given = sections.Keys.Order(StringComparer.Ordinal).Select(name => new RecordShape.Given(name, Parse(sections[name]))).ToArray();
@@ -24,6 +25,7 @@ public static class SettingsLoader
         if (settings is not null)
         {
             faults.AddRange(AllChecks.Run(settings));
+            faults.AddRange(KnownRules.Check(settings, rules));
         }
 
         return new Settled(faults.Count == 0 ? settings : null, faults);

@@ -10,12 +10,29 @@ namespace CrossCloudMesh.Infra.Settings;
 [JsonDerivedType(typeof(GcpSite), "gcp")]
 public abstract record SiteSettings
 {
-    /// <summary>Every address range that the site takes, by the key it stands under: no two in the whole stack may overlap.</summary>
-    internal abstract IReadOnlyList<NamedRange> Ranges { get; }
+    /// <summary>The site's place in the address plan; null where its ranges are stated.</summary>
+    internal abstract ISlot? Place { get; }
+
+    /// <summary>Every address range that the site takes, by the key it stands under: no two in the whole stack may overlap. None where
+    /// the plan has no such place.</summary>
+    internal abstract IReadOnlyList<NamedRange> RangesIn(AddressSettings plan);
 }
 
-/// <summary>An address range, and the key of its site under which it stands.</summary>
-internal sealed record NamedRange(string Key, Cidr Range);
+/// <summary>A place in the address plan.</summary>
+internal interface ISlot
+{
+    /// <summary>The pool's key.</summary>
+    EntryKey Pool { get; }
+
+    /// <summary>The declared number in it.</summary>
+    int Slot { get; }
+}
+
+/// <summary>An address range of a site.</summary>
+/// <param name="Key">Where in the site it stands: <c>addresses.network</c>.</param>
+/// <param name="Range">The addresses.</param>
+/// <param name="Place">The place in the plan that it is carved by; null where it is stated.</param>
+internal sealed record NamedRange(string Key, Cidr Range, ISlot? Place);
 
 /// <summary>Who may reach a cluster's API.</summary>
 public sealed record ApiSettings

@@ -23,6 +23,10 @@ internal readonly struct JsonNode(JsonElement element, string path)
     public int Count() =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var count) ? count : throw Wrong("a whole number");
 
+    /// <summary>An amount of money or of what money is paid for, to the last digit.</summary>
+    public decimal Amount() =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var amount) ? amount : throw Wrong("an amount");
+
     public List<JsonNode> Items()
     {
         if (element.ValueKind != JsonValueKind.Array)
@@ -89,6 +93,9 @@ internal sealed class JsonObject(JsonNode node)
 
     /// <summary>The member, null or not, or nothing where it is missing.</summary>
     public JsonNode? Present(string name) => Take(name);
+
+    /// <summary>Whether the member is there and was not asked for yet.</summary>
+    public bool Has(string name) => left.Exists(m => m.Key == name);
 
     /// <exception cref="InvalidPlanException">A member is left that the form does not know.</exception>
     public void End()

@@ -32,13 +32,17 @@ public static class PlanReader
         PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(ChangeReader.Change)];
         var findings = members["findings"].Items().ConvertAll(Finding);
         Nothing(members["network"]);
-        Nothing(members["cost"]);
-        Nothing(members["timeline"]);
+        var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
         var outputs = members["outputs"].Map(ValueReader.Read);
         var basis = members.Optional("base") is { } compared ? ChangeReader.Base(compared) : null;
         members.End();
         var plan = PlanDocument.Assemble(
-            Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with { Base = basis };
+            Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with
+        {
+            Base = basis,
+            Cost = cost is { } told ? CostJson.Read(told) : null,
+            Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,
+        };
         return Summary(summary).Equals(plan.Summary) ? plan : throw summary.Wrong("the counts of the plan itself");
     }
 
@@ -80,9 +84,31 @@ public static class PlanReader
             Words.SeverityOf(severity.Text()) ?? throw severity.Wrong("error, warning or info"),
             members.Optional("urn")?.Text(),
             members["message"].Text(),
-            members["fix"].Text());
+            members["fix"].Text())
+        {
+            Evidence = Sequence.Create<Evidence>([.. members.Optional("evidence")?.Items().ConvertAll(Evidence) ?? []]),
+            Related = members.Optional("related")?.Texts() ?? [],
+            Suppressed = members.Optional("suppressed") is { } waiver ? Waiver(waiver) : null,
+        };
         members.End();
         return finding;
+    }
+
+    private static Evidence Evidence(JsonNode node)
+    {
+        var members = node.Object();
+        // Present and null is a value; left out is none.
+        var evidence = new Evidence(members["path"].Text(), members.Has("value") ? ValueReader.Read(members["value"]) : null);
+        members.End();
+        return evidence;
+    }
+
+    private static Waiver Waiver(JsonNode node)
+    {
+        var members = node.Object();
+        var waiver = new Waiver(members["reason"].Text(), members["expires"].Text());
+        members.End();
+        return waiver;
     }
 
     private static void Nothing(JsonNode node)

@@ -73,8 +73,8 @@ public static class PlanWriter
         json.WriteEndArray();
         Findings(json, plan.Findings);
         json.WriteNull("network");
-        json.WriteNull("cost");
-        json.WriteNull("timeline");
+        CostJson.Write(json, "cost", plan.Cost);
+        TimelineJson.Write(json, "timeline", plan.Timeline);
         ValueWriter.Write(json, "outputs", plan.Outputs);
         json.WriteEndObject();
     }
@@ -101,6 +101,7 @@ public static class PlanWriter
             json.WriteString("urn", finding.Urn);
             json.WriteString("message", finding.Message);
             json.WriteString("fix", finding.Fix);
+            FindingWriter.Details(json, finding);
             json.WriteEndObject();
         }
 

@@ -1,19 +1,77 @@
+using CrossCloudMesh.Plan.Rules.Clusters;
+using CrossCloudMesh.Plan.Rules.Keys;
+using CrossCloudMesh.Plan.Rules.Networks;
+
 namespace CrossCloudMesh.Plan.Rules;
 
 /// <summary>Every rule that judges the resources of a plan.</summary>
 public static class AllRules
 {
-    private static readonly Func<IReadOnlyList<PlannedResource>, IEnumerable<Finding>>[] Rules = [DefaultProviderRule.Judge];
+    /// <summary>In ordinal order of their ids.</summary>
+    public static IReadOnlyList<Rule> List { get; } = Ordered(
+    [
+        new DefaultProvider(),
+        new AddressOverlap(),
+        new AddressReserved(),
+        new AttachmentZones(),
+        new DefaultGroupClosed(),
+        new FirewallOpenIngress(),
+        new GoogleCustomNetwork(),
+        new HubAutoAccept(),
+        new HubDefaultTables(),
+        new HubFlowLogs(),
+        new NatZones(),
+        new NodeZones(),
+        new OpenEgress(),
+        new OpenIngress(),
+        new PrivateGoogleAccess(),
+        new Quotas(),
+        new SubnetAcl(),
+        new SubnetInsideVpc(),
+        new SubnetPublicAddresses(),
+        new SubnetworkFlowLogs(),
+        new VpcFlowLogs(),
+        new AwsKeyRotation(),
+        new DiskEncryption(),
+        new GoogleKeyRotation(),
+        new LogKey(),
+        new LogRetention(),
+        new DeletionGuard(),
+        new EksEndpoint(),
+        new EksLogs(),
+        new EksNodeAccess(),
+        new EksSecretsKey(),
+        new GkeEndpoint(),
+        new GkeInlinePools(),
+        new GkeIntranodeVisibility(),
+        new GkeKeys(),
+        new GkeLegacyAccess(),
+        new GkeMetadata(),
+        new GkeNetworkPolicy(),
+        new GkeNodeAccount(),
+        new GkePrivateNodes(),
+        new GkeReleaseChannel(),
+        new GkeShieldedNodes(),
+        new InstanceMetadata(),
+        new KubernetesVersions(),
+    ]);
 
     /// <summary>What all rules find, in no particular order.</summary>
     public static IReadOnlyList<Finding> Judge(IReadOnlyList<PlannedResource> resources)
     {
+        var plan = new PlanIndex(resources);
         var findings = new List<Finding>();
-        foreach (var rule in Rules)
+        foreach (var rule in List)
         {
-            findings.AddRange(rule(resources));
+            findings.AddRange(rule.Judge(plan));
         }
 
         return findings;
+    }
+
+    private static Rule[] Ordered(Rule[] rules)
+    {
+        Array.Sort(rules, (a, b) => string.CompareOrdinal(a.About.Id, b.About.Id));
+        return rules;
     }
 }

@@ -1,3 +1,4 @@
+using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.Evaluation;
 
 namespace CrossCloudMesh.Preview.Commands;
@@ -11,4 +12,8 @@ public delegate LoadedProgram ProgramLoader(string projectRoot, string stack);
 /// <param name="Program">Null where there are faults.</param>
 /// <param name="Faults">Each one line: place, rule, value, cure.</param>
 /// <param name="NotConsulted">What the stack would take from elsewhere.</param>
-public sealed record LoadedProgram(PreviewedProgram? Program, IReadOnlyList<string> Faults, IReadOnlyList<string> NotConsulted);
+public sealed record LoadedProgram(PreviewedProgram? Program, IReadOnlyList<string> Faults, IReadOnlyList<string> NotConsulted)
+{
+    /// <summary>The findings that the stack's owners accept.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using CrossCloudMesh.Infra;
 using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.StackFiles;
 using CrossCloudMesh.Values;
 
@@ -23,7 +24,7 @@ internal static class MeshProgram
             return new(null, faults, []);
         }
 
-        var settled = SettingsLoader.Load(file.Sections);
+        var settled = SettingsLoader.Load(file.Sections, [.. AllRules.List.Select(rule => rule.About.Id)]);
         foreach (var fault in settled.Faults)
         {
             faults.Add(Located(file, fault));
@@ -34,9 +35,15 @@ internal static class MeshProgram
             : new(
                 new(file.Project, stack, file.Config, file.SecretKeys, options => new MeshStack(settled.Settings!, options)),
                 [],
-                file.Notes);
+                file.Notes)
+            {
+                Suppressions = [.. settled.Settings!.Rules.Suppress.Select((each, index) => new Suppression(
+                    $"rules.suppress[{index}]", each.Rule.ToString(), each.Resource, each.Reason.ToString(), each.Expires))],
+            };
     }
 
     private static string Located(StackFile file, Fault fault) =>
-        file.Locate(fault.Path) is var (line, _) ? $"{file.Path}:{line}: {file.AsTyped(fault)}" : $"{file.Path}: {fault}";
+        file.Locate(fault.Path) is var (line, _)
+            ? $"{file.FileOf(fault.Path)}:{line}: {file.AsTyped(fault)}"
+            : $"{file.Path}: {fault}";
 }

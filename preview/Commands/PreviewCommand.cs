@@ -19,6 +19,11 @@ public static class PreviewCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
     {
+        if (args is [RulesCommand.Name, .. var rest])
+        {
+            return await RulesCommand.RunAsync(rest, around);
+        }
+
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
@@ -31,6 +36,8 @@ public static class PreviewCommand
         var root = new RootCommand(
             """
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
+
+            `rules` in place of a stack lists the rules that every preview is held against.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
             7 changes where none were expected.
@@ -77,7 +84,7 @@ public static class PreviewCommand
         _ => Detail.Changes,
     };
 
-    private static Option<string> Choice(string name, string[] known, string normal, string description)
+    internal static Option<string> Choice(string name, string[] known, string normal, string description)
     {
         var option = new Option<string>(name)
         {
@@ -95,7 +102,7 @@ public static class PreviewCommand
         return option;
     }
 
-    private static string FirstError(ParseResult parsed)
+    internal static string FirstError(ParseResult parsed)
     {
         var message = parsed.Errors[0].Message.TrimEnd('.');
         if (message.StartsWith("Required argument missing for command", StringComparison.Ordinal))
@@ -106,7 +113,7 @@ public static class PreviewCommand
         return message.StartsWith("--", StringComparison.Ordinal) ? message : $"{message}; --help shows what there is";
     }
 
-    private static async Task<int> ToldAsync(ParseResult parsed, Surroundings around)
+    internal static async Task<int> ToldAsync(ParseResult parsed, Surroundings around)
     {
         await using var text = new StreamWriter(around.Out, leaveOpen: true) { NewLine = "\n" };
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = around.Error });

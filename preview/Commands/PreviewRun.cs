@@ -1,6 +1,8 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Plan.Timeline;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Reports;
 
@@ -50,7 +52,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         try
         {
             using var progress = new Progress(around, $"previewing {request.Stack} ...");
-            plan = await PlanAsync(loaded.Program, loaded.NotConsulted, request);
+            plan = await PlanAsync(loaded, request);
         }
         catch (ProgramFailedException failure)
         {
@@ -65,7 +67,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
 
         foreach (var finding in plan.Findings)
         {
-            if (finding.Severity >= request.FailOn)
+            if (finding.Suppressed is null && finding.Severity >= request.FailOn)
             {
                 return ExitCode.Findings;
             }
@@ -74,15 +76,20 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         return request.ExpectsNoChanges && plan.Changes.Count > 0 ? ExitCode.Changes : ExitCode.Fine;
     }
 
-    private static async Task<PlanDocument> PlanAsync(PreviewedProgram program, IReadOnlyList<string> notConsulted, PreviewRequest request)
+    private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request)
     {
+        var program = loaded.Program!;
         var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail));
         return PlanDocument.OfFirstUpdate(
             new(program.Project, program.Stack),
-            new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. notConsulted])),
+            new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
             evaluation.Resources,
-            [.. evaluation.Findings, .. AllRules.Judge(evaluation.Resources)],
-            evaluation.Outputs);
+            [.. evaluation.Findings, .. Suppression.Apply(AllRules.Judge(evaluation.Resources), loaded.Suppressions, around.Today)],
+            evaluation.Outputs) with
+        {
+            Cost = CostEstimate.Of(evaluation.Resources),
+            Timeline = CreationTimeline.Of(evaluation.Resources),
+        };
     }
 
     /// <summary>Writes the report.</summary>

@@ -16,6 +16,9 @@ public sealed record Surroundings
     /// <summary>A variable of the environment, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>What tells the day on which suppressions are judged.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Somebody looks at the result as it comes.</summary>
     public bool IsOutTerminal { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Surroundings
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsUnicode = Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage,
     };
+
+    /// <summary>Today in UTC, so that it is the same day for everybody.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Whether a stream that is or is no terminal gets colour, as the variables that people agreed on have it.</summary>
     internal bool WantsColor(bool isTerminal)

@@ -14,14 +14,15 @@ namespace CrossCloudMesh.Preview.Evaluation;
 /// </remarks>
 public static class Evaluator
 {
-    /// <summary>How long a program may ask for nothing before it counts as waiting for itself.</summary>
-    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
 
     /// <param name="program">What to run.</param>
     /// <param name="withSources">Also find the source line of each resource, which costs the reading of symbols.</param>
     /// <param name="cloud">What answers instead of the clouds.</param>
+    /// <param name="patience">How long the program may ask for nothing before it counts as waiting for itself; 20 s if not told.</param>
     /// <exception cref="ProgramFailedException">The program failed, or made what an engine would refuse.</exception>
-    public static async Task<EvaluatedProgram> RunAsync(PreviewedProgram program, bool withSources = false, Cloud? cloud = null)
+    public static async Task<EvaluatedProgram> RunAsync(
+        PreviewedProgram program, bool withSources = false, Cloud? cloud = null, TimeSpan? patience = null)
     {
         cloud ??= new();
         var exitCode = Environment.ExitCode;
@@ -30,14 +31,11 @@ public static class Evaluator
         Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", KeysJson(program.SecretKeys));
         try
         {
-            var urns = new UrnScheme(program.Stack, program.Project);
-            var secrets = new SecretBook(program);
-            var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
-            await RunOnceAsync(program, recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), "");
-            var evaluation = await Harvest.ReapAsync(recorder, urns, secrets);
+            var once = new Once(program, patience ?? UsualPatience);
+            var evaluation = await EvaluateAsync(program, once, withSources, cloud);
             var unknown = new UnknownOutputs(cloud);
-            await RunOnceAsync(
-                program, unknown, null, () => unknown.Calls, () => "", "the program fails while outputs are unknown, as in a first preview: ");
+            await once.RunAsync(
+                unknown, null, () => unknown.Calls, () => "", "the program fails while outputs are unknown, as in a first preview: ");
             return evaluation;
         }
         finally
@@ -49,35 +47,14 @@ public static class Evaluator
         }
     }
 
-    private static async Task RunOnceAsync(
-        PreviewedProgram program, IMocks engine, ResourceTransformation? note, Func<int> calls, Func<string> waiting, string preface)
+    /// <summary>The first run. What it holds of the SDK's objects is free again before the second begins.</summary>
+    private static async Task<EvaluatedProgram> EvaluateAsync(PreviewedProgram program, Once once, bool withSources, Cloud cloud)
     {
-        var options = new StackOptions();
-        if (note is not null)
-        {
-            options.ResourceTransformations.Add(note);
-        }
-
-        try
-        {
-            var run = Deployment.TestWithServiceProviderAsync<Stack>(
-                engine,
-                new OneStack(() => program.NewStack(options)),
-                new TestOptions { ProjectName = program.Project, StackName = program.Stack, IsPreview = true });
-            for (var seen = calls(); !run.IsCompleted && await Task.WhenAny(run, Task.Delay(Stall)) != run; seen = calls())
-            {
-                if (seen == calls())
-                {
-                    throw new ProgramFailedException([$"{preface}the program has asked for nothing in {Stall.TotalSeconds} s and does not end{waiting()}"]);
-                }
-            }
-
-            await run;
-        }
-        catch (Exception problem) when (problem is not ProgramFailedException)
-        {
-            throw new ProgramFailedException(Failure.Messages(problem).ConvertAll(m => preface + m));
-        }
+        var urns = new UrnScheme(program.Stack, program.Project);
+        var secrets = new SecretBook(program);
+        var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
+        await once.RunAsync(recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), "");
+        return await Harvest.ReapAsync(recorder, urns, secrets);
     }
 
     private static string Waiting(Recorder recorder)
@@ -125,6 +102,41 @@ public static class Evaluator
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>One run of the program.</summary>
+    private sealed record Once(PreviewedProgram Program, TimeSpan Patience)
+    {
+        public async Task RunAsync(IMocks engine, ResourceTransformation? note, Func<int> calls, Func<string> waiting, string preface)
+        {
+            var options = new StackOptions();
+            if (note is not null)
+            {
+                options.ResourceTransformations.Add(note);
+            }
+
+            try
+            {
+                var run = Deployment.TestWithServiceProviderAsync<Stack>(
+                    engine,
+                    new OneStack(() => Program.NewStack(options)),
+                    new TestOptions { ProjectName = Program.Project, StackName = Program.Stack, IsPreview = true });
+                for (var seen = calls(); !run.IsCompleted && await Task.WhenAny(run, Task.Delay(Patience)) != run; seen = calls())
+                {
+                    if (seen == calls())
+                    {
+                        throw new ProgramFailedException(
+                            [$"{preface}the program has asked for nothing in {Patience.TotalSeconds} s and does not end{waiting()}"]);
+                    }
+                }
+
+                await run;
+            }
+            catch (Exception problem) when (problem is not ProgramFailedException)
+            {
+                throw new ProgramFailedException(Failure.Messages(problem).ConvertAll(m => preface + m));
+            }
+        }
     }
 
     /// <summary>Hands the SDK the one stack that it asks for.</summary>

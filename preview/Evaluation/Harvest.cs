@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Rules;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -74,11 +75,11 @@ internal static class Harvest
     }
 
     private static Finding Unmarked(string? urn, string place) => new(
-        "secret-as-plain-text",
-        Severity.Error,
+        OtherFindings.SecretAsPlainText.Id,
+        OtherFindings.SecretAsPlainText.Severity,
         urn,
         $"{place} holds a secret that is not marked as one, so state and logs would show it",
-        "read it by GetSecret or RequireSecret, and pass the output on unopened");
+        OtherFindings.SecretAsPlainText.Fix);
 
     private static void RefuseTwins(Recorder run, List<string> refusals)
     {

@@ -12,6 +12,9 @@ internal static class AwsNetworks
         makers["aws:ec2/routeTable:RouteTable"] = d => Aws.Ec2(d, "rtb", "route-table");
         makers["aws:ec2/route:Route"] = Route;
         makers["aws:ec2/routeTableAssociation:RouteTableAssociation"] = d => d.Id = Aws.Id("rtbassoc", d.Urn);
+        makers["aws:ec2/networkAcl:NetworkAcl"] = d => Aws.Ec2(d, "acl", "network-acl");
+        makers["aws:ec2/networkAclAssociation:NetworkAclAssociation"] = d => d.Id = Aws.Id("aclassoc", d.Urn);
+        makers["aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation"] = d => d.Id = Aws.Id("vpc-cidr-assoc", d.Urn);
         makers["aws:ec2/securityGroup:SecurityGroup"] = SecurityGroup;
         makers["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"] = DefaultSecurityGroup;
         makers["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = SecurityGroupRule;

@@ -7,6 +7,7 @@ internal static class AwsTransit
     {
         makers["aws:ec2transitgateway/transitGateway:TransitGateway"] = TransitGateway;
         makers["aws:ec2transitgateway/routeTable:RouteTable"] = RouteTable;
+        makers["aws:ec2transitgateway/route:Route"] = d => d.Id = $"{d.Text("transitGatewayRouteTableId")}_{d.Text("destinationCidrBlock")}";
         makers["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = VpcAttachment;
         makers["aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation"] = Pair;
         makers["aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation"] = Pair;

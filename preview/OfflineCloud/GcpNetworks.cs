@@ -2,7 +2,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>VPC network, Cloud Router, Cloud NAT and firewall rules.</summary>
+/// <summary>VPC network, Cloud Router, Cloud NAT, addresses, routes, firewall rules and private DNS.</summary>
 internal static class GcpNetworks
 {
     public static void Fill(Dictionary<string, Maker> makers)
@@ -11,7 +11,11 @@ internal static class GcpNetworks
         makers["gcp:compute/subnetwork:Subnetwork"] = Subnetwork;
         makers["gcp:compute/router:Router"] = d => Gcp.Regional(d, "routers");
         makers["gcp:compute/routerNat:RouterNat"] = RouterNat;
+        makers["gcp:compute/address:Address"] = Address;
+        makers["gcp:compute/route:Route"] = d => Gcp.Compute(d, "global", "routes");
         makers["gcp:compute/firewall:Firewall"] = d => Gcp.Compute(d, "global", "firewalls");
+        makers["gcp:dns/managedZone:ManagedZone"] = ManagedZone;
+        makers["gcp:dns/recordSet:RecordSet"] = RecordSet;
     }
 
     private static void Network(Draft d)
@@ -39,5 +43,30 @@ internal static class GcpNetworks
         d.Id = $"{project}/{region}/{Gcp.LastPart(d.Text("router"))}/{d.PhysicalName()}";
         d["project"] = project;
         d["region"] = region;
+    }
+
+    private static void Address(Draft d)
+    {
+        Gcp.Regional(d, "addresses");
+        d["addressId"] = Digest.Digits(d.Id, 19);
+        if (d.Text("address") is null && d.Text("addressType") != "INTERNAL")
+        {
+            d["address"] = Aws.PublicIp(d.Id);
+        }
+    }
+
+    private static void ManagedZone(Draft d)
+    {
+        var project = Gcp.Project(d);
+        d.Id = $"projects/{project}/managedZones/{d.PhysicalName()}";
+        d["project"] = project;
+        d["managedZoneId"] = Digest.Digits(d.Id, 19);
+    }
+
+    private static void RecordSet(Draft d)
+    {
+        var project = Gcp.Project(d);
+        d.Id = $"projects/{project}/managedZones/{Gcp.LastPart(d.Text("managedZone"))}/rrsets/{d.Text("name")}/{d.Text("type")}";
+        d["project"] = project;
     }
 }

@@ -23,7 +23,14 @@ internal static class GcpProjects
     private static void ServiceIdentity(Draft d)
     {
         var (project, service) = (Gcp.Project(d), d.Text("service"));
-        var email = $"service-{Gcp.ProjectNumber(project)}@gcp-sa-{service?.Split('.')[0]}.iam.gserviceaccount.com";
+        // The agents of the oldest services have domains of their own.
+        var domain = service switch
+        {
+            "container.googleapis.com" => "container-engine-robot",
+            "compute.googleapis.com" => "compute-system",
+            _ => "gcp-sa-" + service?.Split('.')[0],
+        };
+        var email = $"service-{Gcp.ProjectNumber(project)}@{domain}.iam.gserviceaccount.com";
         d.Id = $"projects/{project}/services/{service}";
         d["email"] = email;
         d["member"] = "serviceAccount:" + email;

@@ -17,13 +17,15 @@ public interface IReport
 internal static class Report
 {
     /// <summary>The words for <c>--format</c>.</summary>
-    public static string[] Formats { get; } = ["text", "json"];
+    public static string[] Formats { get; } = ["text", "json", "mermaid", "dot"];
 
     /// <summary>The report of one of the words.</summary>
     public static IReport Of(string format) => format switch
     {
         "text" => new TextReport(),
         "json" => new JsonReport(),
+        "mermaid" => new MermaidReport(),
+        "dot" => new DotReport(),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

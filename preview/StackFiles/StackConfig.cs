@@ -13,10 +13,14 @@ internal sealed class StackConfig
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> secretKeys = new(StringComparer.Ordinal);
     private readonly HashSet<string> structures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sharedKeys = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, string> Values => values;
 
     public IReadOnlySet<string> SecretKeys => secretKeys;
+
+    /// <summary>The full keys whose value is the project's default.</summary>
+    public IReadOnlySet<string> SharedKeys => sharedKeys;
 
     public IReadOnlyList<Fault> Faults => faults;
 
@@ -63,7 +67,7 @@ internal sealed class StackConfig
         {
             ReadTopKeys(source);
             ReadEntries(source, project, entries);
-            ApplyProject(project, name);
+            ApplyProject(project, name, entries);
         }
 
         return new StackFile(name, project.Name, entries, this);
@@ -144,7 +148,7 @@ internal sealed class StackConfig
     private static string SectionKeys(ProjectFile project) =>
         string.Join(", ", SettingsLoader.Sections.Select(section => $"{project.Name}:{section}"));
 
-    private void ApplyProject(ProjectFile project, string stackName)
+    private void ApplyProject(ProjectFile project, string stackName, Dictionary<string, Entry> entries)
     {
         foreach (var (key, setting) in project.Settings)
         {
@@ -155,6 +159,8 @@ internal sealed class StackConfig
                     if (Guarded(ProjectFile.FileName, () => ConfigValue.Of(key, given, isDefault: true)) is { } value)
                     {
                         Take(key, value);
+                        entries[key] = new Entry(key, setting.Place, given);
+                        sharedKeys.Add(key);
                     }
                 }
                 else if (key.StartsWith(project.Name + ":", StringComparison.Ordinal))

@@ -11,6 +11,7 @@ namespace CrossCloudMesh.Preview.StackFiles;
 public sealed class StackFile
 {
     private readonly Dictionary<string, Entry> entries;
+    private readonly IReadOnlySet<string> sharedKeys;
 
     internal StackFile(string path, string project, Dictionary<string, Entry> entries, StackConfig config)
     {
@@ -18,6 +19,7 @@ public sealed class StackFile
         Project = project;
         this.entries = entries;
         Config = config.Values;
+        sharedKeys = config.SharedKeys;
         SecretKeys = config.SecretKeys;
         Faults = config.Faults;
         Notes = config.Notes;
@@ -52,7 +54,16 @@ public sealed class StackFile
     /// <param name="stack">The stack's name: <c>dev</c>.</param>
     public static StackFile Read(string projectRoot, string stack) => StackConfig.Read(projectRoot, stack);
 
-    /// <summary>Where a setting stands in the stack file, both from 1; where it is missing, what it should stand in; null where not even
+    /// <summary>The file that a setting's section stands in, from the project's root: the stack's own, or the project's where the stack
+    /// is silent.</summary>
+    /// <param name="settingsPath">A path as a fault tells it: <c>sites.aws-east.region</c>.</param>
+    public string FileOf(string settingsPath)
+    {
+        var section = settingsPath.AsSpan().IndexOfAny('.', '[') is >= 0 and var end ? settingsPath[..end] : settingsPath;
+        return sharedKeys.Contains($"{Project}:{section}") ? ProjectFile.FileName : Path;
+    }
+
+    /// <summary>Where a setting stands in its file, both from 1; where it is missing, what it should stand in; null where not even
     /// that is there.</summary>
     /// <param name="settingsPath">A path as a fault tells it: <c>sites.aws-east.region</c>.</param>
     public (int Line, int Column)? Locate(string settingsPath) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Networks;
 using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Values;
@@ -8,14 +9,16 @@ namespace CrossCloudMesh.Tests.Components;
 [Collection(Evaluations.Name)]
 public sealed class AwsNetworkTests
 {
-    private static readonly AwsNetworkArgs ThreeZones = new()
+    internal static readonly AwsNetworkArgs ThreeZones = new()
     {
         AccountId = "123456789012",
         Region = "us-east-1",
         PhysicalName = "test-east",
         Range = Cidr.Parse("10.16.0.0/16")!.Value,
         Zones = Zones(("use1-az1", 0), ("use1-az2", 1), ("use1-az4", 2)),
+        PeerRanges = [Cidr.Parse("10.0.0.0/8")!.Value],
         Nat = NatMode.Regional,
+        Features = EksFacts.Features,
         LogRetentionDays = 30,
         Protect = true,
     };
@@ -31,6 +34,8 @@ public sealed class AwsNetworkTests
                 "aws:ec2/flowLog:FlowLog 1",
                 "aws:ec2/internetGateway:InternetGateway 1",
                 "aws:ec2/natGateway:NatGateway 1",
+                "aws:ec2/networkAcl:NetworkAcl 3",
+                "aws:ec2/networkAclAssociation:NetworkAclAssociation 9",
                 "aws:ec2/route:Route 4",
                 "aws:ec2/routeTable:RouteTable 5",
                 "aws:ec2/routeTableAssociation:RouteTableAssociation 9",
@@ -56,7 +61,7 @@ public sealed class AwsNetworkTests
         Assert.NotEmpty(added);
         Assert.All(added, name => Assert.Contains("use1-az3", name, StringComparison.Ordinal));
         // The endpoint for S3 learns of the new zone's route table; nothing else changes.
-        Assert.Equal(["east-s3"], changed);
+        Assert.Equal(["east-endpoint-s3"], changed);
     }
 
     [Fact]
@@ -134,10 +139,38 @@ public sealed class AwsNetworkTests
     {
         var message = await Harness.FailAsync((aws, gcp) => _ = new AwsNetwork(
             "east",
-            ThreeZones with { Range = Cidr.Parse("10.0.0.0/24")!.Value, Zones = Zones(("use1-az1", 0)) },
+            ThreeZones with
+            {
+                Range = Cidr.Parse("10.0.0.0/24")!.Value,
+                PodRange = Cidr.Parse("10.0.0.0/22")!.Value,
+                Zones = Zones(("use1-az1", 0)),
+                Nat = NatMode.None,
+                Features = [],
+            },
             aws));
         Assert.Contains("range: must be a /16 to a /20; got 10.0.0.0/24", message, StringComparison.Ordinal);
+        Assert.Contains("podRange: must be a /16 to a /21; got 10.0.0.0/22", message, StringComparison.Ordinal);
+        Assert.Contains("podRange: must not overlap the network's range, which is 10.0.0.0/24; got 10.0.0.0/22; choose another range", message, StringComparison.Ordinal);
+        Assert.Contains("features: must hold at least one where there is no NAT; got none; name what calls AWS, or it reaches nothing", message, StringComparison.Ordinal);
         Assert.Contains("zones: must be at least 2, which EKS asks for; got use1-az1; add a zone", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChangesOnlyTheWayOut_WhenThereIsNoNat()
+    {
+        var before = await RunAsync(ThreeZones);
+        var after = await RunAsync(ThreeZones with { Nat = NatMode.None });
+        Assert.Empty(after.OfType("aws:ec2/natGateway:NatGateway"));
+        Assert.Equal("east-public-default", after.One("aws:ec2/route:Route").Name);
+
+        var gone = before.Resources.Where(old => after.Find(old.Urn) is null).Select(old => old.Type).Distinct(StringComparer.Ordinal);
+        Assert.Equal(["aws:ec2/natGateway:NatGateway", "aws:ec2/route:Route"], gone.Order(StringComparer.Ordinal));
+        var come = after.Resources.Where(now => before.Find(now.Urn) is null).Select(now => now.Type).Distinct(StringComparer.Ordinal);
+        Assert.Equal(
+            ["aws:ec2/securityGroup:SecurityGroup", "aws:ec2/vpcEndpoint:VpcEndpoint", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"],
+            come.Order(StringComparer.Ordinal));
+        var changed = before.Resources.Where(old => after.Find(old.Urn) is { } now && !now.Inputs.Equals(old.Inputs)).Select(old => old.Name);
+        Assert.Equal(["east-private"], changed);
     }
 
     private static Task<Asked> RunAsync(AwsNetworkArgs args) => Harness.RunAsync((aws, gcp) => _ = new AwsNetwork("east", args, aws));

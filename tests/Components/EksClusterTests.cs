@@ -168,7 +168,7 @@ public sealed class EksClusterTests
         _ = new EksCluster("east", with is null ? args : with(args), aws);
     });
 
-    private static EksClusterArgs Args() => new()
+    internal static EksClusterArgs Args() => new()
     {
         AccountId = "123456789012",
         Region = "us-east-1",

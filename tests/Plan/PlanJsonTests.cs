@@ -1,5 +1,6 @@
 using System.Text;
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,6 +14,28 @@ public class PlanJsonTests
         Check.One(
             Config.QuickThrowOnFailure,
             Prop.ForAll(Plans.Any.ToArbitrary(), plan => PlanReader.Read(PlanWriter.Write(plan)).Equals(plan)));
+
+    [Fact]
+    public void Read_TakesAPlan_WithoutCostAndTimeline()
+    {
+        var json = Text(Plans.Of(Plans.Vpc("a"))).Replace("  \"cost\": null,\n  \"timeline\": null,\n", "", StringComparison.Ordinal);
+
+        Assert.Equal(Plans.Of(Plans.Vpc("a")), PlanReader.Read(Encoding.UTF8.GetBytes(json)));
+    }
+
+    [Theory]
+    [InlineData("\"fixedMonthlyUsd\": 1", "\"fixedMonthlyUsd\": 2", "cost.fixedMonthlyUsd: must be the sum of the fixed costs")]
+    [InlineData("\"currency\": \"USD\"", "\"currency\": \"EUR\"", "cost.currency: must be USD")]
+    [InlineData("\"readOn\": \"", "\"readOn\": \"2", "cost.fixed[0].readOn: must be a day as 2026-11-21")]
+    [InlineData("\"pricesAsOf\": \"2026", "\"pricesAsOf\": \"2025", "cost: must be an estimate whose pricesAsOf is the oldest day of its rows")]
+    public void Rejects_ACost_ThatContradictsItself(string right, string wrong, string message)
+    {
+        var key = Plans.Vpc("a") with { Type = "aws:kms/key:Key" };
+        var json = Text(Plans.Of(key) with { Cost = CostEstimate.Of([key]) });
+        Assert.Contains(right, json, StringComparison.Ordinal);
+
+        Assert.Equal(message, Refusal(json.Replace(right, wrong, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Write_SaysTheSame_WhateverTheOrderOfResources()
@@ -64,7 +87,9 @@ public class PlanJsonTests
     [InlineData("\"name\": \"dev\"", "\"name\": \"dev\", \"age\": 1", "stack.age: is not part of a plan of this version")]
     [InlineData("\"name\": \"dev\"", "\"name\": 1", "stack.name: must be a text")]
     [InlineData("\"op\": \"create\"", "\"op\": \"destroy\"", "changes[0].op: must be create, import, read, update, replace, delete or rename")]
-    [InlineData("\"cost\": null", "\"cost\": 1", "cost: must be null, as this version does not compute it")]
+    [InlineData("\"cost\": null", "\"cost\": 1", "cost: must be an object")]
+    [InlineData("\"timeline\": null", "\"timeline\": {}", "timeline.criticalPathSeconds: must be there")]
+    [InlineData("\"network\": null", "\"network\": 1", "network: must be null, as this version does not compute it")]
     [InlineData("\"protected\": 0", "\"protected\": 7", "summary: must be the counts of the plan itself")]
     [InlineData("\"cidrBlock\": \"10.0.0.0/16\"", "\"a\": 1, \"a\": 2", "resources[0].inputs: must be an object whose keys stand there once each")]
     [InlineData("\"cidrBlock\": \"10.0.0.0/16\"", "\"a\": {\"secret\": {\"plain\": \"x\"}}", "resources[0].inputs.a.secret.ref: must be there")]

@@ -94,8 +94,8 @@ public class PlanModelTests
             Plans.Vpc("e") with { Type = "pulumi:pulumi:StackReference" },
         ];
 
-        var finding = Assert.Single(AllRules.Judge(resources));
+        var finding = Assert.Single(new DefaultProvider().Judge(new(resources)));
 
-        Assert.Equal((DefaultProviderRule.Id, resources[0].Urn), (finding.Rule, finding.Urn));
+        Assert.Equal(("default-provider", resources[0].Urn), (finding.Rule, finding.Urn));
     }
 }

@@ -1,4 +1,6 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
+using CrossCloudMesh.Plan.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,7 +34,13 @@ internal static class Plans
         from outputs in Map(Value)
         from survives in Gen.Elements(true, false)
         from notes in Texts()
-        select PlanDocument.OfFirstUpdate(new("mesh", "dev"), new(survives, notes), resources.DistinctBy(r => r.Urn), findings, outputs);
+        from cost in Estimate()
+        from timeline in Timeline()
+        select PlanDocument.OfFirstUpdate(new("mesh", "dev"), new(survives, notes), resources.DistinctBy(r => r.Urn), findings, outputs) with
+        {
+            Cost = cost,
+            Timeline = timeline,
+        };
 
     private static Gen<PlanValue> ValueOf(int size)
     {
@@ -115,10 +123,58 @@ internal static class Plans
             ReadId = text,
         };
 
+    private static Gen<CostEstimate?> Estimate()
+    {
+        var amount = Gen.Elements(0m, 0.0014m, 1m, 147.168m, 79228162514264.337593543950m);
+        var day = Gen.Elements(new DateOnly(2025, 3, 6), new DateOnly(2026, 11, 21));
+        var row =
+            from urn in Urn
+            from quantity in amount
+            from unit in Gen.Elements("hour", "month", "GB", "GiB-month")
+            from usd in amount
+            from readOn in day
+            select new FixedCost(urn, "eks.cluster", "3 × é", "any", quantity, unit, usd, usd, readOn);
+        var some =
+            from rows in Gen.ListOf(row)
+            select new CostEstimate
+            {
+                Fixed = Sequence.Create<FixedCost>([.. rows]),
+                Usage = Sequence.Create<UsagePrice>([.. rows.Select(r => new UsagePrice(r.Urn, r.Sku, r.Item, r.Region, r.Unit, r.UnitUsd, r.ReadOn))]),
+                NotPriced = Sequence.Create<Unpriced>([.. rows.Select(r => new Unpriced(r.Urn, "no price"))]),
+            };
+        return Gen.OneOf(Gen.Constant<CostEstimate?>(null), some.Select(e => (CostEstimate?)e));
+    }
+
+    private static Gen<CreationTimeline?> Timeline()
+    {
+        var seconds = Gen.Elements(0, 3, 570, int.MaxValue);
+        var some =
+            from total in seconds
+            from urns in Gen.ListOf(Urn)
+            from start in seconds
+            select new CreationTimeline(
+                total,
+                start,
+                total,
+                Sequence.Create<TimelineStep>([.. urns.Select(u => new TimelineStep(u, start, total))]),
+                Sequence.Create<SiteFloor>([.. urns.Select(_ => new SiteFloor("aws-east", "EKS", start, total))]),
+                start);
+        return Gen.OneOf(Gen.Constant<CreationTimeline?>(null), some.Select(t => (CreationTimeline?)t));
+    }
+
     private static Gen<Finding> Finding() =>
         from severity in Gen.Elements(Severity.Error, Severity.Warning, Severity.Info)
         from urn in Gen.OneOf(Gen.Constant<string?>(null), Urn.Select(u => (string?)u))
         from rule in Gen.Elements("default-provider", "open-door")
         from message in Word
-        select new Finding(rule, severity, urn, message, "mend it");
+        from value in Gen.OneOf(Gen.Constant<PlanValue?>(null), Value.Select(v => (PlanValue?)v))
+        from evidence in Gen.Elements(true, false)
+        from related in Gen.ListOf(Urn)
+        from waiver in Gen.Elements<Waiver?>(null, new Waiver("known to the auditors", "2027-03-31"))
+        select new Finding(rule, severity, urn, message, "mend it")
+        {
+            Evidence = evidence ? [new("cidrBlock", value)] : [],
+            Related = Sequence.Sorted(related),
+            Suppressed = waiver,
+        };
 }

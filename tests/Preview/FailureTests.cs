@@ -75,6 +75,17 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task Program_ThatWaitsForItself_IsToldWhichResourcesWait()
+    {
+        var never = new TaskCompletionSource<string>();
+
+        var failure = await Assert.ThrowsAsync<ProgramFailedException>(() => Evaluator.RunAsync(
+            Run.Program(() => _ = new Thing("stuck", new() { Text = Output.Create(never.Task) })), patience: TimeSpan.FromMilliseconds(50)));
+
+        Assert.EndsWith("does not end; these wait, perhaps for each other: stuck", Assert.Single(failure.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Environment_IsLeft_AsItWas()
     {
         var before = (Environment.ExitCode, Environment.GetEnvironmentVariable("PULUMI_CONFIG"));

@@ -26,7 +26,11 @@ public sealed class DeploymentTests
         (bool, string, string, string, string) found = default;
         var options = new TestOptions
         {
-            IsPreview = false, StackName = "s", ProjectName = "p", OrganizationName = "o", RootDirectory = "/r",
+            IsPreview = false,
+            StackName = "s",
+            ProjectName = "p",
+            OrganizationName = "o",
+            RootDirectory = "/r",
         };
         await Deployment.TestAsync(new Recorder(), options, () =>
         {

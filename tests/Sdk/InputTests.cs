@@ -230,7 +230,8 @@ public sealed class InputTests
         await mocks.RunAsync(() => _ = new CustomResource(
             "test:index:Free",
             "free",
-            new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("a", Output.Create("b")).Add("n", 1))));
+            new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("a", Output.Create("b")).Add("n", 1)),
+            null));
 
         Assert.Equal("b", mocks["free"].Inputs["a"]);
         Assert.Equal(1.0, mocks["free"].Inputs["n"]);

@@ -11,13 +11,25 @@ public sealed class OptionsTests
     {
         var first = new CustomResourceOptions
         {
-            Protect = true, Version = "1", IgnoreChanges = { "a" }, AdditionalSecretOutputs = { "x" }, DeleteBeforeReplace = true,
-            Aliases = { new Alias { Name = "old" } }, EnvVarMappings = { ["k"] = "1" }, CustomTimeouts = new() { Create = TimeSpan.FromMinutes(1) },
+            Protect = true,
+            Version = "1",
+            IgnoreChanges = { "a" },
+            AdditionalSecretOutputs = { "x" },
+            DeleteBeforeReplace = true,
+            Aliases = { new Alias { Name = "old" } },
+            EnvVarMappings = { ["k"] = "1" },
+            CustomTimeouts = new() { Create = TimeSpan.FromMinutes(1) },
         };
         var second = new CustomResourceOptions
         {
-            Protect = false, IgnoreChanges = { "b" }, AdditionalSecretOutputs = { "y" }, ImportId = "id", Id = "read",
-            EnvVarMappings = { ["k"] = "2" }, ReplaceOnChanges = { "r" }, HideDiffs = { "h" },
+            Protect = false,
+            IgnoreChanges = { "b" },
+            AdditionalSecretOutputs = { "y" },
+            ImportId = "id",
+            Id = "read",
+            EnvVarMappings = { ["k"] = "2" },
+            ReplaceOnChanges = { "r" },
+            HideDiffs = { "h" },
         };
 
         var merged = CustomResourceOptions.Merge(first, second);

@@ -7,13 +7,22 @@ namespace CrossCloudMesh.Tests.Settings;
 /// <summary>A project folder for one test: the shipped <c>Pulumi.yaml</c>, and stack files of the test's own.</summary>
 internal sealed class Project : IDisposable
 {
-    public Project() => File.WriteAllText(Path.Combine(Folder, "Pulumi.yaml"), File.ReadAllText(Path.Combine(Root, "Pulumi.yaml")));
+    public Project() => File.WriteAllText(Path.Combine(Folder, "Pulumi.yaml"), Shared);
 
     /// <summary>The root of this repository.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The shipped project file, with the address pools that all stacks share.</summary>
+    public static string Shared { get; } = File.ReadAllText(Path.Combine(Root, "Pulumi.yaml"));
+
     /// <summary>The shipped stack file that broken ones are made of.</summary>
     public static string Dev { get; } = File.ReadAllText(Path.Combine(Root, "stacks", "Pulumi.dev.yaml"));
+
+    /// <summary>The same with both sites' ranges stated instead of planned.</summary>
+    public static string DevByHand { get; } = Replaced(
+        Replaced(Dev, "{ by: plan, pool: aws, slot: 0 }", "{ by: hand, network: 10.0.0.0/16, services: 10.1.0.0/20 }"),
+        "{ by: plan, pool: google, slot: 0 }",
+        "{ by: hand, nodes: 10.32.0.0/20, pods: 10.33.0.0/17, services: 10.32.16.0/20 }");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("settings-").FullName;
 
@@ -37,11 +46,18 @@ internal sealed class Project : IDisposable
         return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
     }
 
+    /// <summary>All faults of the dev stack's settings over this <c>Pulumi.yaml</c>.</summary>
+    public static string[] FaultsUnder(string projectYaml) =>
+        [.. SettingsLoader.Load(Read(Dev, projectYaml).Sections).Faults.Select(fault => fault.ToString())];
+
     /// <summary>The dev stack with one thing changed.</summary>
-    public static string DevWith(string typed, string instead)
+    public static string DevWith(string typed, string instead) => Replaced(Dev, typed, instead);
+
+    /// <summary>A text with one thing changed, which must be there.</summary>
+    public static string Replaced(string text, string typed, string instead)
     {
-        Assert.Contains(typed, Dev);
-        return Dev.Replace(typed, instead);
+        Assert.Contains(typed, text);
+        return text.Replace(typed, instead);
     }
 
     public void Write(string path, string text)

@@ -9,13 +9,21 @@ internal static class AllChecks
     [
         ApiReach.Check,
         OperatorRanges.Check,
+        Regions.Check,
         Zones.Check,
+        AddressPools.Check,
+        AddressPlaces.Check,
         AddressRanges.Check,
         EksServiceRanges.Check,
+        PodRanges.Check,
+        Endpoints.Check,
         HubNumbers.Check,
+        Blackholes.Check,
+        FirewallAllowances.Check,
         KubernetesVersions.Check,
         Pools.Check,
         NodeRoom.Check,
+        NatRoom.Check,
         MaintenanceHours.Check,
     ];
 

@@ -1,3 +1,4 @@
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
@@ -8,14 +9,17 @@ internal static class EksServiceRanges
 {
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
-        foreach (var (key, site) in settings.Sites)
+        var pools = settings.Addresses.Pools.Select(pool => ($"addresses.pools.{pool.Key}.services", (pool.Value as AwsAddressPoolSettings)?.Services));
+        var sites = settings.Sites.Select(site =>
+            ($"sites.{site.Key}.addresses.services", ((site.Value as AwsSite)?.Addresses as AwsAddressesByHand)?.Services));
+        foreach (var (path, services) in pools.Concat(sites))
         {
-            if (site is AwsSite { Cluster.Services: var services } && PrivateSpace.Carrier.Contains(services))
+            if (services is { } range && PrivateRanges.Carrier.Overlaps(range))
             {
                 yield return new Fault(
-                    $"sites.{key}.cluster.services",
-                    $"must not lie in {PrivateSpace.Carrier}, which EKS refuses for Services",
-                    services.ToString(),
+                    path,
+                    $"must not lie in {PrivateRanges.Carrier}, which EKS refuses for Services",
+                    range.ToString(),
                     "choose a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
             }
         }

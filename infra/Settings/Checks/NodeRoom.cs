@@ -1,35 +1,65 @@
+using CrossCloudMesh.Facts;
+using CrossCloudMesh.Networks;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
-/// <summary>The ranges of a GKE site have room for as many nodes as its pools may grow to.</summary>
+/// <summary>The ranges of a site have room for as many nodes as its node pools may grow to, each full of pods.</summary>
 /// <remarks>
-/// Each node takes one address of the subnet, of which Google keeps four, and a /24 of the Pod range, which can never grow.
-/// The latter holds for up to 110 Pods on a node, which is the default. Source: cloud.google.com/kubernetes-engine/docs/concepts/alias-ips.
+/// On EKS, nodes and pods share a subnet in each zone unless pods have a range of their own, over which each node group spreads evenly. On GKE, a node takes an address of
+/// the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds for a while are not counted.
+/// Source: https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips and
+/// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html, read 2026-11-21.
 /// </remarks>
 internal static class NodeRoom
 {
-    private const int AddressesKept = 4;
-    private const int PodPrefixOfNode = 24;
-
-    public static IEnumerable<Fault> Check(MeshSettings settings) =>
-        settings.Sites.SelectMany(site => site.Value is GcpSite gcp ? Check($"sites.{site.Key}", gcp) : []);
-
-    private static IEnumerable<Fault> Check(string path, GcpSite site)
+    public static IEnumerable<Fault> Check(MeshSettings settings) => settings.Sites.SelectMany(site => site.Value switch
     {
-        var nodes = site.Zones.Length * site.Cluster.Pools.Values.Sum(pool => pool.MaxNodesPerZone);
-        return new[]
+        AwsSite aws when SiteRanges.Of(aws, settings.Addresses) is { } ranges => Check($"sites.{site.Key}", aws, ranges),
+        GcpSite gcp when SiteRanges.Of(gcp, settings.Addresses) is { } ranges => Check($"sites.{site.Key}.addresses", gcp, ranges),
+        _ => [],
+    });
+
+    private static IEnumerable<Fault> Check(string path, AwsSite site, AwsAddresses ranges)
+    {
+        var zones = site.Zones.Count;
+        var nodes = site.Cluster.Pools.Values.Sum(pool => (pool.MaxNodes + zones - 1) / zones);
+        if (site.PodRange is { } pods)
         {
-            Check($"{path}.nodes", site.Nodes, site.Nodes.AddressCount - AddressesKept, nodes),
-            Check($"{path}.pods", site.Pods, 1L << (PodPrefixOfNode - site.Pods.PrefixLength), nodes),
-        }.OfType<Fault>();
+            var podRoom = AddressSizes.EksNodeRoom(pods.PrefixLength + AwsPodSubnets.SlotBits, PodFacts.EksPodsPerNode);
+            return new Demand(path, Place: null, nodes, " in each zone", "", "maxNodes").Check("podRange", pods, podRoom);
+        }
+
+        var room = AddressSizes.EksNodeRoom(ranges.Network.PrefixLength + SubnetPlan.PrivateBits, PodFacts.EksPodsPerNode);
+        return new Demand($"{path}.addresses", site.Place, nodes, " in each zone", "nodesPerZone", "maxNodes").Check("network", ranges.Network, room);
     }
 
-    private static Fault? Check(string path, Cidr range, long room, int nodes) => nodes <= room
-        ? null
-        : new Fault(
-            path,
-            $"has room for {room} nodes, and the pools may grow to {nodes}",
-            range.ToString(),
-            "choose a larger range, or lower maxNodesPerZone");
+    private static IEnumerable<Fault> Check(string path, GcpSite site, GoogleAddresses ranges)
+    {
+        var nodes = site.Zones.Length * site.Cluster.Pools.Values.Sum(pool => pool.MaxNodesPerZone);
+        var demand = new Demand(path, site.Place, nodes, "", "nodesPerSite", "maxNodesPerZone");
+        return demand.Check("nodes", ranges.Nodes, AddressSizes.GkeNodeRoom(ranges.Nodes))
+            .Concat(demand.Check("pods", ranges.Pods, AddressSizes.GkePodRoom(ranges.Pods, PodFacts.GkePodsPerNode)));
+    }
+
+    /// <summary>How many nodes a site may come to, where, and the words for its own count and for that of its pool of addresses.</summary>
+    private sealed record Demand(string Path, ISlot? Place, int Nodes, string Where, string PoolCount, string SiteCount)
+    {
+        public IEnumerable<Fault> Check(string key, Cidr range, long room)
+        {
+            if (Nodes <= room)
+            {
+                yield break;
+            }
+
+            var rule = $"has room for {room} nodes{Where}, and the node pools may grow to {Nodes}";
+            yield return Place is null
+                ? new Fault($"{Path}.{key}", rule, range.ToString(), $"choose a larger range, or lower {SiteCount}")
+                : new Fault(
+                    $"{Path}.pool",
+                    rule,
+                    $"{Place.Pool}, which gives {key} {range}",
+                    $"choose a pool with a higher {PoolCount}, or lower {SiteCount}");
+        }
+    }
 }

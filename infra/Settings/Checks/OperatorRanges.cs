@@ -1,3 +1,4 @@
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
@@ -21,13 +22,17 @@ internal static class OperatorRanges
                     range.ToString(),
                     "name only the addresses of your own operators and runners");
             }
-            else if (PrivateSpace.Contains(range))
+            else if (PrivateRanges.Contain(range))
             {
                 yield return new Fault(
                     path,
                     "must be a public range",
                     range.ToString(),
                     "name the addresses under which operators appear on the internet");
+            }
+            else if (ReservedRanges.Touching(range) is { } reserved)
+            {
+                yield return UsableSpace.Reserved(path, range, reserved);
             }
         }
     }

@@ -10,6 +10,13 @@ public class CustomResource : Resource
     {
     }
 
+    /// <remarks>As in the official package, a call that leaves out <paramref name="options"/> fits both constructors and does not compile.</remarks>
+    public CustomResource(
+        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        : this(type, name, args, options)
+    {
+    }
+
     private protected CustomResource(string urn)
         : base(urn)
     {
@@ -35,10 +42,16 @@ public class CustomResource : Resource
 }
 
 /// <summary>A configured provider, which resources and functions of its package can be told to use.</summary>
-public class ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-    : CustomResource($"pulumi:providers:{package}", name, args, options)
+public class ProviderResource : CustomResource
 {
-    internal string Package { get; } = package;
+    public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
+        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest: null) => Package = package;
+
+    public ProviderResource(
+        string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest) => Package = package;
+
+    internal string Package { get; }
 
     /// <summary>The text by which a request names this provider, once it is registered.</summary>
     internal async ValueTask<string> ReferenceAsync()

@@ -21,8 +21,7 @@ internal sealed class InputClass(CSharpTypes types)
     /// <param name="parent">ResourceArgs or InvokeArgs.</param>
     /// <param name="form">Which form nested types take.</param>
     /// <param name="properties">In the order of the schema.</param>
-    /// <param name="defaults">Whether the constructor sets default values; State has none.</param>
-    public void Write(SourceText text, string head, string name, string parent, Form form, IReadOnlyList<InputProperty> properties, bool defaults = true)
+    public void Write(SourceText text, string head, string name, string parent, Form form, IReadOnlyList<InputProperty> properties)
     {
         text.Block($"{head} {name} : global::Pulumi.{parent}", () =>
         {
@@ -30,8 +29,8 @@ internal sealed class InputClass(CSharpTypes types)
                 WriteProperty(text, property, form);
             text.Block($"public {name}()", () =>
             {
-                foreach (var property in properties.Select(p => p.Source).Where(_ => defaults))
-                    WriteDefault(text, property);
+                foreach (var property in properties)
+                    WriteDefault(text, property.Source);
             });
             text.Line("").Line($"public static new {name} Empty => new {name}();");
         });

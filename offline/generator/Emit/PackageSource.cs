@@ -74,7 +74,7 @@ internal sealed class PackageSource
     private void State(SourceText text, Entry entry)
     {
         var state = entry.With("state").Select(p => new InputProperty(p, required: false, p.Has("secret-out"))).ToList();
-        _inputs.Write(text, "public sealed class", entry.Name + "State", "ResourceArgs", Form.Get, state, defaults: false);
+        _inputs.Write(text, "public sealed class", entry.Name + "State", "ResourceArgs", Form.Get, state);
     }
 
     private void Function(SourceText text, Entry entry)

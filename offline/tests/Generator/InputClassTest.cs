@@ -13,7 +13,7 @@ public sealed class InputClassTest
           labels {string} arg state out?
           limit string|int arg
           service=ServiceName string arg! state out
-          size double arg default=1.5
+          size double arg default=1.5 state out
           tone string arg default="a\sb"
           zone string arg env=ZONE,REGION
 
@@ -69,6 +69,10 @@ public sealed class InputClassTest
         Assert.Contains("Tone = \"a b\";", s_thing, StringComparison.Ordinal);
         Assert.Contains("Zone = Utilities.GetEnv(\"ZONE\", \"REGION\")!;", s_thing, StringComparison.Ordinal);
     }
+
+    /// <summary>The official <c>…State</c> constructors set them too.</summary>
+    [Fact]
+    public void Gives_Defaults_ToArgsAndState() => Assert.Equal(2, s_thing.Split("Size = 1.5;").Length - 1);
 
     [Fact]
     public void Keeps_TheOrderOfAUnion() =>

@@ -6,8 +6,17 @@ namespace CrossCloudMesh.Offline.Tests.Surface;
 /// <summary>The official packages as seen from outside, where that knowledge is present on this machine.</summary>
 internal static partial class OfficialFacts
 {
+    /// <summary>The folder of the project that the tests belong to.</summary>
+    public static string ProjectRoot { get; } = FindRoot();
+
     /// <summary>The folder with the facts, or null; <c>SDK_FACTS</c> wins over <c>../shared/sdk-facts</c> beside the project.</summary>
     public static string? Folder { get; } = Find();
+
+    /// <summary>By namespace, the names of all official types that are known; AWS is not.</summary>
+    public static ILookup<string, string> TypeNames() => Core().Keys
+        .Select(head => head.Split(' ').First(word => word.StartsWith("Pulumi.", StringComparison.Ordinal)).Split('<')[0])
+        .Concat(new[] { "gcp.json", "kubernetes.json", "tls.json" }.SelectMany(file => Provider(file).Keys))
+        .ToLookup(type => type[..type.LastIndexOf('.')], type => type[(type.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
 
     /// <summary>By class: its head and members, each member as <c>wire: Name type kind [required]</c>.</summary>
     public static Dictionary<string, (string Head, HashSet<string> Members)> Provider(string file)
@@ -60,14 +69,18 @@ internal static partial class OfficialFacts
     {
         if (Environment.GetEnvironmentVariable("SDK_FACTS") is { Length: > 0 } given)
             return given;
+        var facts = Path.Combine(ProjectRoot, "..", "shared", "sdk-facts");
+        return Directory.Exists(facts) ? facts : null;
+    }
+
+    private static string FindRoot()
+    {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (!File.Exists(Path.Combine(folder.FullName, "Infra.sln")) && !File.Exists(Path.Combine(folder.FullName, "global.json")))
-                continue;
-            var facts = Path.Combine(folder.FullName, "..", "shared", "sdk-facts");
-            return Directory.Exists(facts) ? facts : null;
+            if (File.Exists(Path.Combine(folder.FullName, "Infra.sln")))
+                return folder.FullName;
         }
 
-        return null;
+        throw new InvalidOperationException($"No Infra.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -108,6 +108,7 @@ internal sealed class Canvas(ReportStyle style)
                 '·' => '-',
                 '…' => '.',
                 '×' => 'x',
+                '█' => '#',
                 > '\u007f' => '?',
                 _ => letter,
             });

@@ -27,18 +27,21 @@ internal static class Heading
             Compared(page, plan);
         }
 
-        var (errors, warnings, infos) = FindingList.Count(plan);
-        if (plan.Findings.Count == 0)
-        {
-            page.Write("no findings", Ink.Good);
-            return;
-        }
-
+        var (errors, warnings, infos, suppressed) = FindingList.Count(plan);
         var pieces = new List<string>();
         Add(errors, "error");
         Add(warnings, "warning");
         Add(infos, "remark");
-        page.Write(string.Join(", ", pieces), errors > 0 ? Ink.Bad : warnings > 0 ? Ink.Warning : Ink.Plain);
+        if (pieces.Count == 0)
+        {
+            pieces.Add("no findings");
+        }
+
+        page.Write(string.Join(", ", pieces), errors > 0 ? Ink.Bad : warnings > 0 ? Ink.Warning : infos > 0 ? Ink.Plain : Ink.Good);
+        if (suppressed > 0)
+        {
+            page.Write($", {suppressed} waived", Ink.Faint);
+        }
 
         void Add(int count, string noun)
         {

@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Values;
 
-namespace CrossCloudMesh.Infra.Settings.Checks;
+namespace CrossCloudMesh.Facts;
 
 /// <summary>The ranges that nobody owns on the internet. Source: RFC 1918 and RFC 6598.</summary>
-internal static class PrivateSpace
+public static class PrivateRanges
 {
     /// <summary>The range that RFC 6598 keeps for carriers: private too, but not accepted everywhere.</summary>
     public static Cidr Carrier { get; } = Cidr.Parse("100.64.0.0/10")!.Value;
 
-    public static ImmutableArray<Cidr> Ranges { get; } =
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<Cidr> All { get; } =
         [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16" }.Select(text => Cidr.Parse(text)!.Value), Carrier];
 
-    public static bool Contains(Cidr range)
+    /// <summary>Whether a range is private as a whole.</summary>
+    public static bool Contain(Cidr range)
     {
-        foreach (var space in Ranges)
+        foreach (var space in All)
         {
             if (space.Contains(range))
             {
@@ -24,8 +26,4 @@ internal static class PrivateSpace
 
         return false;
     }
-
-    /// <summary>The bridge of Docker on the nodes of EKS: an address in it is not reachable from Pods there.</summary>
-    /// <remarks>Source: the troubleshooting guide of the EKS user guide, "no route to host".</remarks>
-    public static Cidr DockerBridge { get; } = Cidr.Parse("172.17.0.0/16")!.Value;
 }

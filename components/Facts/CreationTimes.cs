@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace CrossCloudMesh.Facts;
+
+/// <summary>How long the clouds take to make what takes them long; all else is a matter of seconds.</summary>
+public static class CreationTimes
+{
+    private static readonly Source Eks = Log("github.com/DevopsArtFactory and 6 others, EKS 1.21 to 1.36, 12 to 14 samples each");
+
+    private static readonly Source AwsNetworks = Log("public Terraform and Pulumi runs, 1 to 9 samples each");
+
+    private static readonly Source Google = Log("public Terraform and Pulumi runs, 2 to 6 samples each");
+
+    /// <summary>What a type counts as that has no row of its own, such as a role, a route or a subnet.</summary>
+    public static CreationTime Seconds { get; } = new("", 3, 1, 15, Log("most rows of the same runs"));
+
+    /// <summary>What a provider counts as: a process of the engine that starts and reads its settings.</summary>
+    public static CreationTime Provider { get; } = new("", 1, 0, 2, Log("most rows of the same runs"));
+
+    /// <summary>One row for each type, or for each value of an input where that decides.</summary>
+    public static ImmutableArray<CreationTime> Rows { get; } =
+    [
+        new("aws:ec2/natGateway:NatGateway", 102, 85, 112, AwsNetworks),
+        new("aws:ec2/vpcEndpoint:VpcEndpoint", 6, 6, 6, AwsNetworks) { Only = new("vpcEndpointType", "Gateway") },
+        new("aws:ec2/vpcEndpoint:VpcEndpoint", 122, 122, 122, AwsNetworks) { Only = new("vpcEndpointType", "Interface") },
+        new("aws:ec2/vpnConnection:VpnConnection", 184, 183, 396, AwsNetworks),
+        new("aws:ec2/vpnGateway:VpnGateway", 47, 47, 47, AwsNetworks),
+        new("aws:ec2transitgateway/routeTable:RouteTable", 30, 30, 30, AwsNetworks),
+        new("aws:ec2transitgateway/transitGateway:TransitGateway", 78, 78, 78, AwsNetworks),
+        new("aws:ec2transitgateway/vpcAttachment:VpcAttachment", 121, 121, 121, AwsNetworks),
+        new("aws:eks/addon:Addon", 45, 4, 65, Eks),
+        new("aws:eks/cluster:Cluster", 570, 503, 663, Eks),
+        new("aws:eks/nodeGroup:NodeGroup", 120, 58, 333, Eks),
+        new("aws:kms/key:Key", 26, 24, 28, AwsNetworks),
+        new("gcp:compute/haVpnGateway:HaVpnGateway", 12, 12, 12, Google),
+        new("gcp:compute/router:Router", 13, 13, 13, Google),
+        new("gcp:compute/routerInterface:RouterInterface", 19, 13, 25, Google),
+        new("gcp:compute/routerPeer:RouterPeer", 32, 26, 38, Google),
+        new("gcp:compute/vPNTunnel:VPNTunnel", 15, 15, 15, Google),
+        new("gcp:container/cluster:Cluster", 540, 325, 615, Google),
+        new("gcp:container/nodePool:NodePool", 120, 64, 337, Google),
+        new("kubernetes:helm.sh/v3:Release", 40, 24, 56, Google),
+    ];
+
+    /// <summary>
+    /// What each cloud makes one after the other whatever a program says: the shortest way from nothing to a cluster that runs pods.
+    /// </summary>
+    /// <remarks>
+    /// A control plane needs its role; a node needs the control plane and turns ready only with a network add-on; an add-on that runs on
+    /// nodes needs one. Source: https://docs.aws.amazon.com/eks/latest/userguide/create-cluster.html,
+    /// https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips, read 2026-11-21.
+    /// </remarks>
+    public static ImmutableArray<CreationChain> Chains { get; } =
+    [
+        new(
+            "EKS",
+            [
+                "aws:iam/role:Role", "aws:eks/cluster:Cluster", "aws:eks/addon:Addon", "aws:eks/nodeGroup:NodeGroup", "aws:eks/addon:Addon",
+            ]),
+        new(
+            "GKE",
+            [
+                "gcp:compute/network:Network", "gcp:compute/subnetwork:Subnetwork", "gcp:container/cluster:Cluster",
+                "gcp:container/nodePool:NodePool",
+            ]),
+    ];
+
+    private static readonly ILookup<string, CreationTime> ByType = Rows.ToLookup(row => row.Type, StringComparer.Ordinal);
+
+    /// <summary>The row of a type, or null where it has none.</summary>
+    /// <param name="type">The type token.</param>
+    /// <param name="input">The text of an input by its name, or null.</param>
+    public static CreationTime? Find(string type, Func<string, string?> input)
+    {
+        foreach (var row in ByType[type])
+        {
+            if (row.Only is not { } only || input(only.Input) == only.Value)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    private static Source Log(string what) => new($"apply logs: {what}", new(2026, 11, 20));
+}
+
+/// <summary>How long it takes to make one resource of a type, from the call until it can be used.</summary>
+/// <param name="Type">The type token.</param>
+/// <param name="TypicalSeconds">What to expect.</param>
+/// <param name="LowSeconds">The fastest that was seen.</param>
+/// <param name="HighSeconds">The slowest that was seen, failures left out.</param>
+/// <param name="Source">Which runs it was seen in.</param>
+public sealed record CreationTime(string Type, int TypicalSeconds, int LowSeconds, int HighSeconds, Source Source)
+{
+    /// <summary>The only value of an input for which the row holds; null for any.</summary>
+    public CreationTimeCase? Only { get; init; }
+}
+
+/// <summary>A value of an input that decides how long a creation takes.</summary>
+public sealed record CreationTimeCase(string Input, string Value);
+
+/// <summary>Types that a cloud makes one after the other.</summary>
+/// <param name="Name">What stands at the end of it.</param>
+/// <param name="Types">Type tokens, in order; a type twice is two resources.</param>
+public sealed record CreationChain(string Name, ImmutableArray<string> Types);

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace CrossCloudMesh.Facts;
+
+/// <summary>List prices of what the components make, machines left out (<see cref="MachinePrices"/>). What is not here has no price, never 0.</summary>
+public static class Prices
+{
+    private static readonly Source AwsVpc = new("https://aws.amazon.com/vpc/pricing/", new(2026, 9, 20));
+
+    private static readonly Source AwsTransit = new("https://aws.amazon.com/transit-gateway/pricing/", new(2026, 9, 20));
+
+    private static readonly Source Eks = new("https://aws.amazon.com/eks/pricing/", new(2026, 3, 14));
+
+    private static readonly Source Ebs = new("https://aws.amazon.com/ebs/pricing/", new(2026, 3, 14));
+
+    private static readonly Source AwsKms = new("https://aws.amazon.com/kms/pricing/", new(2026, 3, 14));
+
+    private static readonly Source CloudWatch = new("https://aws.amazon.com/cloudwatch/pricing/", new(2026, 9, 20));
+
+    private static readonly Source Vpn = new("https://aws.amazon.com/vpn/pricing/", new(2026, 9, 20));
+
+    private static readonly Source Gke = new("https://cloud.google.com/kubernetes-engine/pricing", new(2026, 9, 20));
+
+    private static readonly Source GoogleKms = new("https://cloud.google.com/kms/pricing", new(2025, 3, 17));
+
+    private static readonly Source CloudNat = new("https://cloud.google.com/nat/pricing", new(2026, 9, 20));
+
+    private static readonly Source GoogleSkus = new(
+        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2025, 3, 6));
+
+    /// <summary>Regions of AWS in the United States that share one price for what a network needs.</summary>
+    private static readonly ImmutableArray<string> AwsBase = ["us-east-1", "us-east-2", "us-west-2"];
+
+    private static readonly ImmutableArray<string> AwsEast = ["us-east-1", "us-east-2"];
+
+    /// <summary>All rows.</summary>
+    public static ImmutableArray<Price> Rows { get; } =
+    [
+        .. Everywhere("aws.kms.key", "month", 1.00m, AwsKms),
+        .. Everywhere("aws.public-ipv4", "hour", 0.005m, AwsVpc),
+        .. Everywhere("eks.cluster", "hour", 0.10m, Eks),
+        .. Everywhere("eks.cluster.extended", "hour", 0.60m, Eks),
+        .. In(AwsEast, "ec2.transit-attachment", "hour", 0.05m, AwsTransit),
+        .. In(AwsEast, "ec2.transit-attachment.data", "GB", 0.02m, AwsTransit),
+        .. In(AwsEast, "ec2.vpc-endpoint", "hour", 0.01m, AwsVpc),
+        .. In(AwsEast, "ec2.vpc-endpoint.data", "GB", 0.01m, AwsVpc),
+        .. In(AwsEast, "ec2.vpn-connection", "hour", 0.05m, Vpn),
+        .. In(AwsBase, "ebs.gp3", "GB-month", 0.08m, Ebs),
+        .. In(AwsBase, "ec2.nat-gateway", "hour", 0.045m, AwsVpc),
+        .. In(AwsBase, "ec2.nat-gateway.data", "GB", 0.045m, AwsVpc),
+        .. In(["us-east-1"], "cloudwatch.logs.ingested", "GB", 0.50m, CloudWatch),
+        .. In(["us-east-1"], "cloudwatch.logs.stored", "GB-month", 0.03m, CloudWatch),
+        .. Everywhere("compute.nat.ip", "hour", 0.005m, CloudNat),
+        .. Everywhere("compute.nat.machine", "hour", 0.0014m, CloudNat),
+        .. Everywhere("compute.nat.over-32-machines", "hour", 0.044m, CloudNat),
+        .. Everywhere("compute.nat.data", "GiB", 0.045m, CloudNat),
+        .. Everywhere("gke.cluster", "hour", 0.10m, Gke),
+        .. Everywhere("gke.cluster.extended", "hour", 0.60m, Gke),
+        .. Everywhere("google.kms.hsm-version", "month", 1.00m, GoogleKms),
+        .. Everywhere("google.kms.software-version", "month", 0.06m, GoogleKms),
+        .. ByRegion("compute.pd-balanced", "GiB-month", 1.0m),
+        .. ByRegion("compute.pd-ssd", "GiB-month", 1.7m),
+        .. ByRegion("compute.pd-standard", "GiB-month", 0.4m),
+        .. In(
+            ["asia-east1", "asia-south1", "europe-north1", "europe-west1", "europe-west4", "us-central1", "us-east1", "us-east5", "us-west1"],
+            "compute.ha-vpn-tunnel", "hour", 0.05m, GoogleSkus),
+        .. In(["us-east4", "us-west4", "asia-southeast1"], "compute.ha-vpn-tunnel", "hour", 0.055m, GoogleSkus),
+        .. In(["europe-west2", "europe-west3"], "compute.ha-vpn-tunnel", "hour", 0.06m, GoogleSkus),
+        .. In(["asia-northeast1"], "compute.ha-vpn-tunnel", "hour", 0.075m, GoogleSkus),
+    ];
+
+    private static readonly Dictionary<(string Sku, string Region), Price> BySku = Rows.ToDictionary(row => (row.Sku, row.Region));
+
+    /// <summary>The price of something in a region, or null where it is not in the table.</summary>
+    public static Price? Find(string sku, string region) => BySku.GetValueOrDefault((sku, region)) ?? BySku.GetValueOrDefault((sku, Price.AnyRegion));
+
+    private static IEnumerable<Price> Everywhere(string sku, string unit, decimal usd, Source source) => In([Price.AnyRegion], sku, unit, usd, source);
+
+    private static IEnumerable<Price> In(ImmutableArray<string> regions, string sku, string unit, decimal usd, Source source) =>
+        regions.Select(region => new Price(sku, region, unit, [new(0, usd)], source));
+
+    /// <summary>Disks: every kind keeps its ratio to the balanced one in every region named here.</summary>
+    private static IEnumerable<Price> ByRegion(string sku, string unit, decimal ratio) =>
+        new (string Region, decimal Usd)[]
+        {
+            ("asia-northeast1", 0.13m), ("asia-south1", 0.12m), ("asia-southeast1", 0.11m), ("europe-north1", 0.11m), ("europe-west1", 0.10m),
+            ("europe-west4", 0.11m), ("us-central1", 0.10m), ("us-east1", 0.10m), ("us-east4", 0.11m), ("us-east5", 0.10m), ("us-west1", 0.10m),
+            ("us-west4", 0.11m),
+        }.Select(row => new Price(sku, row.Region, unit, [new(0, row.Usd * ratio)], GoogleSkus));
+}

@@ -1,0 +1,92 @@
+using CrossCloudMesh.Plan.Graph;
+
+namespace CrossCloudMesh.Plan.Cost;
+
+/// <summary>Costs of Google Cloud networks and keys.</summary>
+internal static class GcpPricing
+{
+    private const int MachinesWithOwnFee = 32;
+    private const string Cluster = "gcp:container/cluster:Cluster";
+    private const string Network = "gcp:compute/network:Network";
+    private const string Pool = "gcp:container/nodePool:NodePool";
+    private const string Router = "gcp:compute/router:Router";
+
+    public static void CryptoKey(CostSheet sheet, PlannedResource key)
+    {
+        switch (key.Text("versionTemplate", "protectionLevel"))
+        {
+            case null or "SOFTWARE":
+                sheet.Monthly(key, "google.kms.software-version", "Cloud KMS key version");
+                break;
+            case "HSM":
+                sheet.Monthly(key, "google.kms.hsm-version", "Cloud HSM key version");
+                break;
+            default:
+                sheet.NotPriced(key, "keys outside Google have no price here");
+                break;
+        }
+    }
+
+    public static void Tunnel(CostSheet sheet, PlannedResource tunnel) => sheet.Hourly(tunnel, "compute.ha-vpn-tunnel", "HA VPN tunnel");
+
+    public static void Subnetwork(CostSheet sheet, PlannedResource subnetwork)
+    {
+        if (subnetwork.At("logConfig") is not null)
+        {
+            sheet.NotPriced(subnetwork, "flow logs of Google Cloud have no price here");
+        }
+    }
+
+    /// <summary>Cloud NAT costs for each machine behind it up to 32, then one fee, and for its addresses.</summary>
+    public static void Nat(CostSheet sheet, PlannedResource nat)
+    {
+        sheet.Usage(nat, "compute.nat.data", "NAT traffic");
+        var addresses = nat.Text("natIpAllocateOption") == "AUTO_ONLY" ? 1 : nat.List("natIps")?.Count;
+        if (addresses is { } count)
+        {
+            sheet.Hourly(nat, "compute.nat.ip", AwsPricing.Counted(count, "Cloud NAT address", "Cloud NAT addresses"), count);
+        }
+        else
+        {
+            sheet.NotPriced(nat, "its addresses are not in the plan");
+        }
+
+        if (Machines(sheet, nat) is not { } machines)
+        {
+            sheet.NotPriced(nat, "the machines behind it are not in the plan");
+        }
+        else if (machines > MachinesWithOwnFee)
+        {
+            sheet.Hourly(nat, "compute.nat.over-32-machines", "Cloud NAT for more than 32 machines");
+        }
+        else
+        {
+            sheet.Hourly(nat, "compute.nat.machine", $"Cloud NAT for {AwsPricing.Counted(machines, "machine")}", machines);
+        }
+    }
+
+    /// <summary>The fewest machines of all pools in the network's clusters, or null where one of them does not tell.</summary>
+    private static decimal? Machines(CostSheet sheet, PlannedResource nat)
+    {
+        if (sheet.Behind(nat, "router", Router) is not { } router || sheet.Behind(router, "network", Network) is not { } network)
+        {
+            return null;
+        }
+
+        var machines = 0m;
+        foreach (var cluster in sheet.UsersOf(network, Cluster))
+        {
+            foreach (var pool in sheet.UsersOf(cluster, Pool))
+            {
+                if (GkePricing.Nodes(sheet, pool) is not { } nodes)
+                {
+                    return null;
+                }
+
+                machines += nodes;
+            }
+        }
+
+        return machines;
+    }
+}

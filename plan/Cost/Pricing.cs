@@ -1,0 +1,28 @@
+namespace CrossCloudMesh.Plan.Cost;
+
+/// <summary>Which types cost, and who reckons it.</summary>
+internal static class Pricing
+{
+    private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
+    {
+        ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:ec2/eip:Eip"] = AwsPricing.Address,
+        ["aws:ec2/natGateway:NatGateway"] = AwsPricing.NatGateway,
+        ["aws:ec2/vpcEndpoint:VpcEndpoint"] = AwsPricing.Endpoint,
+        ["aws:ec2/vpnConnection:VpnConnection"] = AwsPricing.VpnConnection,
+        ["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = AwsPricing.Attachment,
+        ["aws:ec2transitgateway/peeringAttachment:PeeringAttachment"] = AwsPricing.Attachment,
+        ["aws:eks/cluster:Cluster"] = EksPricing.Cluster,
+        ["aws:eks/nodeGroup:NodeGroup"] = EksPricing.NodeGroup,
+        ["aws:kms/key:Key"] = AwsPricing.Key,
+        ["gcp:compute/routerNat:RouterNat"] = GcpPricing.Nat,
+        ["gcp:compute/subnetwork:Subnetwork"] = GcpPricing.Subnetwork,
+        ["gcp:compute/vPNTunnel:VPNTunnel"] = GcpPricing.Tunnel,
+        ["gcp:container/cluster:Cluster"] = GkePricing.Cluster,
+        ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
+        ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
+    };
+
+    /// <summary>What reckons the costs of a type, or null.</summary>
+    public static Action<CostSheet, PlannedResource>? Of(string type) => Known.GetValueOrDefault(type);
+}

@@ -1,0 +1,163 @@
+using CrossCloudMesh.Plan.Graph;
+
+namespace CrossCloudMesh.Plan.Pictures;
+
+/// <summary>How much of a topology to draw.</summary>
+internal enum TopologyDetail
+{
+    Everything,
+    WithoutPools,
+    SitesOnly,
+}
+
+/// <summary>One thing in a site.</summary>
+/// <param name="Id">Its name in the picture.</param>
+/// <param name="Label">What stands on it; a new line is a line.</param>
+/// <param name="Open">The signs that give it its shape.</param>
+/// <param name="Close">The same, at the other end.</param>
+/// <param name="IsSmall">Left out where there is too much.</param>
+internal sealed record TopologyBox(string Id, string Label, string Open, string Close, bool IsSmall);
+
+/// <summary>A line between two things.</summary>
+internal sealed record TopologyArrow(string From, string Line, string Label, string To, bool IsSmall);
+
+/// <summary>A site with what stands in it.</summary>
+/// <param name="Id">Its name in the picture.</param>
+/// <param name="Cloud">Which cloud, and which account or project.</param>
+/// <param name="Name">The site.</param>
+/// <param name="Place">Its region.</param>
+/// <param name="Boxes">In the order of their URNs.</param>
+internal sealed record TopologySite(string Id, string Cloud, string Name, string Place, List<TopologyBox> Boxes);
+
+/// <summary>What of a plan belongs on a map, and what joins it.</summary>
+internal sealed class Topology
+{
+    public const string Internet = "internet";
+
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TopologySite> sites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> siteOfBox = new(StringComparer.Ordinal);
+    private readonly List<TopologyArrow> arrows = [];
+    private readonly IReadOnlyList<PlannedResource> resources;
+    private readonly Lineage lineage;
+
+    public Topology(IReadOnlyList<PlannedResource> resources)
+    {
+        (this.resources, lineage) = (resources, new(resources));
+        foreach (var resource in resources)
+        {
+            if (TopologyKinds.Of(resource.Type) is { } kind)
+            {
+                Place(resource, kind);
+            }
+        }
+
+        foreach (var resource in resources)
+        {
+            Join(resource);
+        }
+    }
+
+    /// <summary>In ordinal order of their names.</summary>
+    public IReadOnlyList<TopologySite> Sites => [.. sites.Values.OrderBy(site => site.Name, StringComparer.Ordinal)];
+
+    /// <summary>The lines between what is drawn at that detail, each pair joined once.</summary>
+    public IReadOnlyList<TopologyArrow> ArrowsOf(TopologyDetail detail)
+    {
+        if (detail == TopologyDetail.Everything)
+        {
+            return arrows;
+        }
+
+        if (detail == TopologyDetail.WithoutPools)
+        {
+            return arrows.FindAll(arrow => !arrow.IsSmall);
+        }
+
+        return [.. arrows
+            .Where(arrow => arrow.To != Internet && siteOfBox[arrow.From] != siteOfBox[arrow.To])
+            .Select(arrow => new TopologyArrow(siteOfBox[arrow.From], "---", "", siteOfBox[arrow.To], IsSmall: false))
+            .Distinct()];
+    }
+
+    private void Place(PlannedResource resource, TopologyKind kind)
+    {
+        var name = lineage.SiteOf(resource);
+        if (!sites.TryGetValue(name, out var site))
+        {
+            var provider = resource.Provider is { } urn ? lineage[urn] : null;
+            sites[name] = site = new($"s{sites.Count}", TopologyKinds.Cloud(resource, provider), name, Region(resource, provider) ?? "any region", []);
+        }
+
+        var id = $"n{ids.Count}";
+        ids[resource.Urn] = id;
+        siteOfBox[id] = site.Id;
+        site.Boxes.Add(new(id, kind.Label(resource, resources), kind.Open, kind.Close, kind.IsSmall));
+        if (kind.LeadsOut)
+        {
+            arrows.Add(new(id, "-->", "", Internet, IsSmall: true));
+        }
+    }
+
+    private void Join(PlannedResource resource)
+    {
+        if (!ids.TryGetValue(resource.Urn, out var id))
+        {
+            if (TopologyKinds.IsJoint(resource.Type))
+            {
+                Attach(resource);
+            }
+
+            return;
+        }
+
+        foreach (var target in Nearest(resource))
+        {
+            arrows.Add(new(ids[target], "---", "", id, IsSmall: TopologyKinds.Of(resource.Type)!.IsSmall));
+        }
+    }
+
+    /// <summary>A resource that is itself the line between two things.</summary>
+    private void Attach(PlannedResource joint)
+    {
+        var ends = Nearest(joint);
+        for (var i = 1; i < ends.Count; i++)
+        {
+            arrows.Add(new(ids[ends[0]], "===", TopologyKinds.Joint(joint.Type), ids[ends[i]], IsSmall: false));
+        }
+    }
+
+    /// <summary>What is drawn and nearest on each way along the inputs of a resource, in ordinal order; a pool hangs on its cluster only.</summary>
+    private List<string> Nearest(PlannedResource from)
+    {
+        var (found, seen, ahead) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Stack<PlannedResource>());
+        ahead.Push(from);
+        while (ahead.TryPop(out var resource))
+        {
+            foreach (var (input, urns) in resource.PropertyDependencies)
+            {
+                foreach (var urn in urns)
+                {
+                    if (!seen.Add(urn) || lineage[urn] is not { } next || !TopologyKinds.Leads(from.Type, input))
+                    {
+                        continue;
+                    }
+
+                    if (ids.ContainsKey(urn))
+                    {
+                        found.Add(urn);
+                    }
+                    else
+                    {
+                        ahead.Push(next);
+                    }
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static string? Region(PlannedResource resource, PlannedResource? provider) =>
+        resource.Text("region") ?? resource.Text("location") ?? provider?.Text("region");
+}

@@ -1,0 +1,34 @@
+namespace CrossCloudMesh.Plan.Rules;
+
+/// <summary>Findings that no rule makes from the resources alone. None of them can be suppressed.</summary>
+public static class OtherFindings
+{
+    public static RuleFacts SecretAsPlainText { get; } = new()
+    {
+        Id = "secret-as-plain-text",
+        Title = "A secret is marked as one wherever it goes",
+        Severity = Severity.Error,
+        Scope = RuleScope.Stack,
+        Fix = "read it by GetSecret or RequireSecret, and pass the output on unopened",
+    };
+
+    public static RuleFacts SuppressionExpired { get; } = new()
+    {
+        Id = "suppression-expired",
+        Title = "No suppression is past its date",
+        Severity = Severity.Warning,
+        Scope = RuleScope.Stack,
+        Fix = "mend what the rule finds, or decide anew and set another date",
+    };
+
+    public static RuleFacts SuppressionUnused { get; } = new()
+    {
+        Id = "suppression-unused",
+        Title = "Every suppression has something to suppress",
+        Severity = Severity.Info,
+        Scope = RuleScope.Stack,
+        Fix = "remove it from the settings",
+    };
+
+    public static IReadOnlyList<RuleFacts> List { get; } = [SecretAsPlainText, SuppressionExpired, SuppressionUnused];
+}
