@@ -5,8 +5,8 @@ namespace CrossCloudMesh.Facts;
 /// <summary>How many of what an AWS account may have before it asks for more.</summary>
 public static class QuotaFacts
 {
-    /// <summary>Where the numbers are from.</summary>
-    public static Source Source { get; } = new("https://docs.aws.amazon.com/general/latest/gr/vpc-service.html", new(2026, 11, 21));
+    /// <summary>Where the numbers are from. Routes per table were 50 until June 2025.</summary>
+    public static Source Source { get; } = new("https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html", new(2026, 11, 21));
 
     /// <summary>The quotas that a plan can meet. All of them can be raised.</summary>
     public static ImmutableArray<QuotaFact> All { get; } =

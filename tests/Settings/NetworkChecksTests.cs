@@ -27,9 +27,13 @@ public sealed class NetworkChecksTests
     [InlineData("100.64.0.0/24", "sites.aws-east.podRange: must be a range from /16 to /21; got \"100.64.0.0/24\"")]
     public void Refuses_PodRanges(string typed, string fault) => Assert.Equal([fault], After(Nat, $"      podRange: {typed}"));
 
+    [Fact]
+    public void Accepts_MoreNodes_ThanTheNetworkHoldsPodsFor_WhereThesePodsHaveARange() =>
+        Assert.Empty(Project.FaultsOf(Project.DevWith(Nat, Nat + "\n      podRange: 100.64.0.0/16").Replace("maxNodes: 6", "maxNodes: 168")));
+
     [Theory]
-    [InlineData("10.0.0.0/16", "sites.aws-east.hub.blackholes[0]: must not lie in sites.aws-east.addresses.network, which is 10.0.0.0/16; got 10.0.0.0/16; name a range that no site uses, or a larger one around it")]
-    [InlineData("10.64.4.0/24", "sites.aws-east.hub.blackholes[0]: must not lie in sites.gcp-east.addresses.pods, which is 10.64.0.0/17; got 10.64.4.0/24; name a range that no site uses, or a larger one around it")]
+    [InlineData("10.0.0.0/16", "sites.aws-east.hub.blackholes[0]: must not lie in the network of sites.aws-east, 10.0.0.0/16 by slot 0 of pool aws; got 10.0.0.0/16; name a range that no site uses, or a larger one around it")]
+    [InlineData("10.64.4.0/24", "sites.aws-east.hub.blackholes[0]: must not lie in the pods of sites.gcp-east, 10.64.0.0/17 by slot 0 of pool google; got 10.64.4.0/24; name a range that no site uses, or a larger one around it")]
     public void Refuses_Blackholes(string typed, string fault) => Assert.Equal([fault], After(Asn, $"        blackholes: [{typed}]"));
 
     [Theory]

@@ -7,9 +7,7 @@ internal static class Blackholes
 {
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
-        var ranges = settings.Sites
-            .SelectMany(site => site.Value.RangesIn(settings.Addresses).Select(each => (Path: $"sites.{site.Key}.{each.Key}", each.Range)))
-            .ToArray();
+        var ranges = TakenRange.All(settings);
         foreach (var (key, site) in settings.Sites)
         {
             if (site is not AwsSite { Hub.Blackholes: var blackholes })
@@ -19,11 +17,11 @@ internal static class Blackholes
 
             for (var index = 0; index < blackholes.Length; index++)
             {
-                foreach (var (path, range) in ranges.Where(each => each.Range.Contains(blackholes[index])))
+                foreach (var taken in ranges.Where(each => each.Range.Contains(blackholes[index])))
                 {
                     yield return new Fault(
                         $"sites.{key}.hub.blackholes[{index}]",
-                        $"must not lie in {path}, which is {range}",
+                        $"must not lie in {taken.Told}",
                         blackholes[index].ToString(),
                         "name a range that no site uses, or a larger one around it");
                 }

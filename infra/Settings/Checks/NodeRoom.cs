@@ -6,8 +6,9 @@ namespace CrossCloudMesh.Infra.Settings.Checks;
 
 /// <summary>The ranges of a site have room for as many nodes as its node pools may grow to, each full of pods.</summary>
 /// <remarks>
-/// On EKS, nodes and pods share a subnet in each zone unless pods have a range of their own, over which each node group spreads evenly. On GKE, a node takes an address of
-/// the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds for a while are not counted.
+/// On EKS, nodes and pods share a subnet in each zone, unless pods have a range of their own; each node group spreads evenly over the
+/// zones. On GKE, a node takes an address of the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds
+/// for a while are not counted.
 /// Source: https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips and
 /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html, read 2026-11-21.
 /// </remarks>
