@@ -21,7 +21,10 @@ public sealed record PlanDocument
     /// <summary>In ordinal order of their URNs.</summary>
     public required Sequence<PlannedResource> Resources { get; init; }
 
-    /// <summary>In ordinal order of their URNs.</summary>
+    /// <summary>What this plan was compared with; null for the plan of a stack of which nothing exists yet.</summary>
+    public ComparedPlan? Base { get; init; }
+
+    /// <summary>In ordinal order of their URNs; a resource that is not among them stays as it is.</summary>
     public required Sequence<PlannedChange> Changes { get; init; }
 
     /// <summary>The worst first, then by rule and URN.</summary>
@@ -73,7 +76,10 @@ public sealed record PlanDocument
         };
     }
 
-    private static Operation FirstOperation(PlannedOptions options) =>
+    internal static PlanDocument Compared(PlanDocument plan, ComparedPlan? basis, Sequence<PlannedChange> changes) =>
+        plan with { Base = basis, Changes = changes, Summary = PlanSummary.Of(plan.Resources, changes, plan.Outputs) };
+
+    internal static Operation FirstOperation(PlannedOptions options) =>
         options.ReadId is not null ? Operation.Read : options.ImportId is not null ? Operation.Import : Operation.Create;
 }
 
@@ -84,14 +90,3 @@ public sealed record StackIdentity(string Project, string Name);
 /// <param name="SurvivesUnknownOutputs">The program was also run with every computed output unknown, as in a first preview, and did not fail.</param>
 /// <param name="NotConsulted">What was not asked, each as a short noun phrase.</param>
 public sealed record Fidelity(bool SurvivesUnknownOutputs, Sequence<string> NotConsulted);
-
-/// <summary>What happens to one resource.</summary>
-public sealed record PlannedChange(string Urn, Operation Op);
-
-/// <summary>The engine's words for what it does to a resource.</summary>
-public enum Operation
-{
-    Create,
-    Import,
-    Read,
-}

@@ -8,13 +8,23 @@ namespace CrossCloudMesh.Plan;
 /// <param name="Secrets">Distinct secrets among inputs and outputs.</param>
 public sealed record PlanSummary(SortedMap<int> Changes, int Components, SortedMap<int> Packages, int Protected, int Secrets)
 {
+    /// <summary>The word under which what stays as it is is counted.</summary>
+    public const string Same = "same";
+
     internal static PlanSummary Of(
         Sequence<PlannedResource> resources, Sequence<PlannedChange> changes, SortedMap<PlanValue> outputs)
     {
         var (operations, packages) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var gone = 0;
         foreach (var change in changes)
         {
             Count(operations, Words.Of(change.Op));
+            gone += change.Op == Operation.Delete ? 1 : 0;
+        }
+
+        if (resources.Count + gone - changes.Count is var same and > 0)
+        {
+            operations[Same] = same;
         }
 
         var (components, guarded) = (0, 0);

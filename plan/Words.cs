@@ -1,3 +1,4 @@
+using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan;
@@ -10,6 +11,10 @@ public static class Words
         Operation.Create => "create",
         Operation.Import => "import",
         Operation.Read => "read",
+        Operation.Update => "update",
+        Operation.Replace => "replace",
+        Operation.Delete => "delete",
+        Operation.Rename => "rename",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
@@ -35,6 +40,10 @@ public static class Words
         "create" => Operation.Create,
         "import" => Operation.Import,
         "read" => Operation.Read,
+        "update" => Operation.Update,
+        "replace" => Operation.Replace,
+        "delete" => Operation.Delete,
+        "rename" => Operation.Rename,
         _ => null,
     };
 
@@ -44,6 +53,40 @@ public static class Words
         "error" => Severity.Error,
         "warning" => Severity.Warning,
         "info" => Severity.Info,
+        _ => null,
+    };
+
+    public static string Of(PathChangeKind kind) => kind switch
+    {
+        PathChangeKind.Added => "added",
+        PathChangeKind.Changed => "changed",
+        PathChangeKind.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The kind of that word, or null.</summary>
+    public static PathChangeKind? PathChangeKindOf(string word) => word switch
+    {
+        "added" => PathChangeKind.Added,
+        "changed" => PathChangeKind.Changed,
+        "removed" => PathChangeKind.Removed,
+        _ => null,
+    };
+
+    public static string Of(ReasonSource source) => source switch
+    {
+        ReasonSource.Provider => "provider",
+        ReasonSource.Option => "replaceOnChanges",
+        ReasonSource.Follows => "follows",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    /// <summary>The source of that word, or null.</summary>
+    public static ReasonSource? ReasonSourceOf(string word) => word switch
+    {
+        "provider" => ReasonSource.Provider,
+        "replaceOnChanges" => ReasonSource.Option,
+        "follows" => ReasonSource.Follows,
         _ => null,
     };
 }

@@ -91,6 +91,9 @@ internal sealed class JsonObject(JsonNode node)
     /// <summary>The member, or null where it is missing or null.</summary>
     public JsonNode? Optional(string name) => Take(name) is { Kind: not JsonValueKind.Null } found ? found : null;
 
+    /// <summary>The member, null or not, or nothing where it is missing.</summary>
+    public JsonNode? Present(string name) => Take(name);
+
     /// <summary>Whether the member is there and was not asked for yet.</summary>
     public bool Has(string name) => left.Exists(m => m.Key == name);
 

@@ -29,15 +29,17 @@ public static class PlanReader
 
         var (fidelity, stack, summary) = (members["fidelity"], members["stack"], members["summary"]);
         PlannedResource[] resources = [.. members["resources"].Items().ConvertAll(ResourceReader.Read)];
-        PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(Change)];
+        PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(ChangeReader.Change)];
         var findings = members["findings"].Items().ConvertAll(Finding);
         Nothing(members["network"]);
         var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
         var outputs = members["outputs"].Map(ValueReader.Read);
+        var basis = members.Optional("base") is { } compared ? ChangeReader.Base(compared) : null;
         members.End();
         var plan = PlanDocument.Assemble(
             Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with
         {
+            Base = basis,
             Cost = cost is { } told ? CostJson.Read(told) : null,
             Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,
         };
@@ -71,15 +73,6 @@ public static class PlanReader
             members["secrets"].Count());
         members.End();
         return summary;
-    }
-
-    private static PlannedChange Change(JsonNode node)
-    {
-        var members = node.Object();
-        var op = members["op"];
-        var change = new PlannedChange(members["urn"].Text(), Words.OperationOf(op.Text()) ?? throw op.Wrong("create, import or read"));
-        members.End();
-        return change;
     }
 
     private static Finding Finding(JsonNode node)

@@ -52,6 +52,11 @@ public static class PlanWriter
         json.WriteString("name", plan.Stack.Name);
         json.WriteEndObject();
         Summary(json, plan.Summary);
+        if (plan.Base is { } basis)
+        {
+            ChangeWriter.Write(json, basis);
+        }
+
         json.WriteStartArray("resources");
         foreach (var resource in plan.Resources)
         {
@@ -62,10 +67,7 @@ public static class PlanWriter
         json.WriteStartArray("changes");
         foreach (var change in plan.Changes)
         {
-            json.WriteStartObject();
-            json.WriteString("urn", change.Urn);
-            json.WriteString("op", Words.Of(change.Op));
-            json.WriteEndObject();
+            ChangeWriter.Write(json, change);
         }
 
         json.WriteEndArray();

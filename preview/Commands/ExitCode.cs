@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>There are findings that the caller does not accept.</summary>
     public const int Findings = 5;
 
+    /// <summary>Something would change, and the caller expected that nothing would.</summary>
+    public const int Changes = 7;
+
     /// <summary>The preview itself is at fault.</summary>
     public const int Internal = 255;
 }

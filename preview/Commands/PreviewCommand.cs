@@ -31,16 +31,19 @@ public static class PreviewCommand
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
         var color = Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
         var project = new Option<string?>("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
+        var basis = new Option<string?>("--base") { Description = "Compare with this plan, written by --format json --out", HelpName = "file" };
+        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base" };
         var root = new RootCommand(
             """
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
 
             `rules` in place of a stack lists the rules that every preview is held against.
 
-            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on.
+            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
+            7 changes where none were expected.
             """)
         {
-            stack, format, output, detail, failOn, color, project,
+            stack, format, output, detail, failOn, color, project, basis, expectNone,
         };
 
         var parsed = root.Parse(args);
@@ -56,6 +59,12 @@ public static class PreviewCommand
             return await ToldAsync(parsed, around);
         }
 
+        if (parsed.GetValue(expectNone) && parsed.GetValue(basis) is null)
+        {
+            await around.Error.WriteLineAsync("--expect-no-changes: needs --base, or everything is a change");
+            return ExitCode.BadSettings;
+        }
+
         return await new PreviewRun(around, load).RunAsync(new(
             parsed.GetValue(stack)!,
             Report.Of(parsed.GetValue(format)!),
@@ -63,7 +72,9 @@ public static class PreviewCommand
             DetailOf(parsed.GetValue(detail)!),
             Words.SeverityOf(parsed.GetValue(failOn)!),
             parsed.GetValue(color) switch { "always" => true, "never" => false, _ => null },
-            parsed.GetValue(project)));
+            parsed.GetValue(project),
+            parsed.GetValue(basis),
+            parsed.GetValue(expectNone)));
     }
 
     private static Detail DetailOf(string word) => word switch

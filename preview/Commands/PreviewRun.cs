@@ -1,5 +1,6 @@
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Cost;
+using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Plan.Timeline;
 using CrossCloudMesh.Preview.Evaluation;
@@ -41,6 +42,12 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             return Fail(ExitCode.BadSettings, loaded.Faults);
         }
 
+        var (basis, unreadable) = BasePlan.Read(request.Base, loaded.Program, around.Directory);
+        if (unreadable is not null)
+        {
+            return Fail(ExitCode.BadSettings, unreadable);
+        }
+
         PlanDocument plan;
         try
         {
@@ -52,6 +59,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             return Fail(ExitCode.ProgramFailed, failure.Messages);
         }
 
+        plan = basis is null ? plan : PlanComparison.Of(basis, plan);
         if (Told(plan, request) is { } problem)
         {
             return Fail(ExitCode.BadSettings, problem);
@@ -65,7 +73,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             }
         }
 
-        return ExitCode.Fine;
+        return request.ExpectsNoChanges && plan.Changes.Count > 0 ? ExitCode.Changes : ExitCode.Fine;
     }
 
     private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request)

@@ -86,7 +86,7 @@ public class PlanJsonTests
     [Theory]
     [InlineData("\"name\": \"dev\"", "\"name\": \"dev\", \"age\": 1", "stack.age: is not part of a plan of this version")]
     [InlineData("\"name\": \"dev\"", "\"name\": 1", "stack.name: must be a text")]
-    [InlineData("\"op\": \"create\"", "\"op\": \"destroy\"", "changes[0].op: must be create, import or read")]
+    [InlineData("\"op\": \"create\"", "\"op\": \"destroy\"", "changes[0].op: must be create, import, read, update, replace, delete or rename")]
     [InlineData("\"cost\": null", "\"cost\": 1", "cost: must be an object")]
     [InlineData("\"timeline\": null", "\"timeline\": {}", "timeline.criticalPathSeconds: must be there")]
     [InlineData("\"network\": null", "\"network\": 1", "network: must be null, as this version does not compute it")]

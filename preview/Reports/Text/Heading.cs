@@ -9,7 +9,7 @@ internal static class Heading
     public static void Write(Canvas page, PlanDocument plan)
     {
         page.Write($"{plan.Stack.Project} · {plan.Stack.Name}", Ink.Strong)
-            .Line($"   first deployment, previewed offline ({Flavour()} SDK)", Ink.Faint)
+            .Line($"   {Occasion(plan)}, previewed offline ({Flavour()} SDK)", Ink.Faint)
             .Line();
         Verdict(page, plan);
         page.Line().Line();
@@ -18,19 +18,13 @@ internal static class Heading
     private static void Verdict(Canvas page, PlanDocument plan)
     {
         page.Write("  ");
-        foreach (var (word, count) in plan.Summary.Changes)
+        if (plan.Base is null)
         {
-            page.Write($"{Signs.Of(word)}{count} to {word}", Ink.Good).Write(" │ ", Ink.Faint);
+            First(page, plan);
         }
-
-        if (plan.Changes.Count == 0)
+        else
         {
-            page.Write("nothing to do").Write(" │ ", Ink.Faint);
-        }
-
-        foreach (var (package, count) in plan.Summary.Packages)
-        {
-            page.Write($"{package} {count}").Write(" │ ", Ink.Faint);
+            Compared(page, plan);
         }
 
         var (errors, warnings, infos, suppressed) = FindingList.Count(plan);
@@ -54,6 +48,62 @@ internal static class Heading
             if (count > 0)
             {
                 pieces.Add(Signs.Plural(count, noun));
+            }
+        }
+    }
+
+    private static string Occasion(PlanDocument plan) =>
+        plan.Base is { } basis ? $"compared with a plan of {Signs.Plural(basis.Resources, "resource")}" : "first deployment";
+
+    private static void First(Canvas page, PlanDocument plan)
+    {
+        foreach (var (word, count) in plan.Summary.Changes)
+        {
+            page.Write($"{Signs.Of(word)}{count} to {word}", Ink.Good).Write(" │ ", Ink.Faint);
+        }
+
+        if (plan.Changes.Count == 0)
+        {
+            page.Write("nothing to do").Write(" │ ", Ink.Faint);
+        }
+
+        foreach (var (package, count) in plan.Summary.Packages)
+        {
+            page.Write($"{package} {count}").Write(" │ ", Ink.Faint);
+        }
+    }
+
+    /// <summary>As <c>+2 ~1 ±1 -1 =114</c>; what is imported or read counts as made, what is renamed as the same.</summary>
+    private static void Compared(Canvas page, PlanDocument plan)
+    {
+        if (plan.Changes.Count == 0)
+        {
+            page.Write("no changes", Ink.Good).Write(" ");
+        }
+
+        var counts = plan.Summary.Changes;
+        Add(Operation.Create, Ink.Good, counts["create"] + counts["import"] + counts["read"]);
+        Add(Operation.Update, Ink.Warning, counts["update"]);
+        Add(Operation.Replace, Ink.Bad, counts["replace"]);
+        Add(Operation.Delete, Ink.Bad, counts["delete"]);
+        page.Write($"={counts[PlanSummary.Same] + counts["rename"]}").Write(" │ ", Ink.Faint);
+        Tell(counts["rename"], "renamed", Ink.Plain);
+        Tell(plan.Changes.Count(c => c.MayReplace), "in doubt", Ink.Bad);
+        Tell(plan.Changes.Count(c => c.IsRefused), "refused", Ink.Bad);
+
+        void Add(Operation operation, Ink ink, int count)
+        {
+            if (count > 0)
+            {
+                page.Write($"{Signs.Of(operation, page.IsUnicode)}{count}", ink).Write(" ");
+            }
+        }
+
+        void Tell(int count, string word, Ink ink)
+        {
+            if (count > 0)
+            {
+                page.Write($"{count} {word}", ink).Write(" │ ", Ink.Faint);
             }
         }
     }

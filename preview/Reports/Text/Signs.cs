@@ -13,6 +13,16 @@ internal static class Signs
         _ => ">",
     };
 
+    /// <summary>The mark of a change; a replacement has one that ASCII lacks.</summary>
+    public static string Of(Operation operation, bool isUnicode) => operation switch
+    {
+        Operation.Update => "~",
+        Operation.Replace => isUnicode ? "±" : "+-",
+        Operation.Delete => "-",
+        Operation.Rename => "=",
+        _ => Of(Words.Of(operation)),
+    };
+
     public static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     /// <summary>The last word of a type token: <c>Vpc</c> of <c>aws:ec2/vpc:Vpc</c>.</summary>

@@ -13,12 +13,21 @@ internal sealed class TextReport : IReport
         var page = new Canvas(style);
         Heading.Write(page, plan);
         FindingList.Write(page, plan);
-        if (style.Detail != Detail.Summary)
+        if (plan.Base is not null)
+        {
+            new DiffView(page, plan, style.Detail).Write();
+        }
+        else if (style.Detail != Detail.Summary)
         {
             new TreeView(page, plan, style.Detail == Detail.Full).Write();
         }
 
-        TimelineSection.Write(page, plan, style.Detail);
+        // The timeline is that of a first deployment, which says nothing about an update.
+        if (plan.Base is null)
+        {
+            TimelineSection.Write(page, plan, style.Detail);
+        }
+
         CostSection.Write(page, plan, style.Detail);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();

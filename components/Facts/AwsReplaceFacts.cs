@@ -1,0 +1,175 @@
+namespace CrossCloudMesh.Facts;
+
+/// <summary>The rows of AWS. Every resource with a region of its own is replaced when that changes.</summary>
+/// <remarks>
+/// The provider's code was at hand in copies of different age; inputs that a copy did not have yet are as the documentation of
+/// the AWS package 7.48.0 of Pulumi describes them, such as the regional mode of a NAT gateway.
+/// </remarks>
+internal static class AwsReplaceFacts
+{
+    private static readonly DateOnly ReadOn = new(2026, 11, 21);
+
+    internal static ReplaceFact[] Rows { get; } =
+    [
+        Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row("ec2/defaultSecurityGroup:DefaultSecurityGroup", "ec2/vpc_default_security_group.go", "region vpcId", "egress ingress", name: null),
+        Row(
+            "ec2/eip:Eip",
+            "ec2/ec2_eip.go",
+            "address domain ipamPoolId networkBorderGroup publicIpv4Pool region",
+            name: null),
+        Row(
+            "ec2/flowLog:FlowLog",
+            "ec2/vpc_flow_log.go",
+            """
+            deliverCrossAccountRole destinationOptions eniId iamRoleArn logDestination logDestinationType logFormat maxAggregationInterval
+            region regionalNatGatewayId subnetId trafficType transitGatewayAttachmentId transitGatewayId vpcId
+            """,
+            name: null),
+        Row("ec2/internetGateway:InternetGateway", "ec2/vpc_internet_gateway.go", "region", name: null),
+        Row("ec2/launchTemplate:LaunchTemplate", "ec2/ec2_launch_template.go", "name namePrefix region", "securityGroupNames vpcSecurityGroupIds"),
+        Row(
+            "ec2/natGateway:NatGateway",
+            "ec2/vpc_nat_gateway.go",
+            "allocationId availabilityMode connectivityType privateIp region secondaryPrivateIpAddressCount subnetId vpcId",
+            "availabilityZoneAddresses availabilityZoneAddresses.*.allocationIds secondaryAllocationIds secondaryPrivateIpAddresses",
+            name: null),
+        Row("ec2/networkAcl:NetworkAcl", "ec2/vpc_network_acl.go", "region vpcId", "egress ingress subnetIds", name: null),
+        Row("ec2/networkAclAssociation:NetworkAclAssociation", "ec2/vpc_network_acl_association.go", "networkAclId region subnetId", name: null),
+        Row(
+            "ec2/route:Route",
+            "ec2/vpc_route.go",
+            "destinationCidrBlock destinationIpv6CidrBlock destinationPrefixListId region routeTableId",
+            name: null),
+        Row("ec2/routeTable:RouteTable", "ec2/vpc_route_table.go", "region vpcId", "propagatingVgws routes", name: null),
+        Row("ec2/routeTableAssociation:RouteTableAssociation", "ec2/vpc_route_table_association.go", "gatewayId region subnetId", name: null),
+        Row("ec2/securityGroup:SecurityGroup", "ec2/vpc_security_group.go", "description name namePrefix region vpcId", "egress ingress"),
+        Row(
+            "ec2/subnet:Subnet",
+            "ec2/vpc_subnet.go",
+            """
+            availabilityZone availabilityZoneId cidrBlock ipv4IpamPoolId ipv4NetmaskLength ipv6IpamPoolId ipv6Native ipv6NetmaskLength
+            outpostArn region vpcId
+            """,
+            name: null),
+        Row(
+            "ec2/vpc:Vpc",
+            "ec2/vpc_.go",
+            "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region",
+            "",
+            null,
+            Turned("instanceTenancy", "default", "dedicated")),
+        Row(
+            "ec2/vpcEndpoint:VpcEndpoint",
+            "ec2/vpc_endpoint.go",
+            """
+            dnsOptions.privateDnsPreference dnsOptions.privateDnsSpecifiedDomains region resourceConfigurationArn serviceName
+            serviceNetworkArn serviceRegion vpcEndpointType vpcId
+            """,
+            "dnsOptions.privateDnsSpecifiedDomains routeTableIds securityGroupIds subnetConfigurations subnetIds",
+            null,
+            new ReplaceTrigger("privateDnsEnabled", ReplaceWhen.Changed) { Unless = ("vpcEndpointType", "Interface") }),
+        Row(
+            "ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation",
+            "ec2/vpc_ipv4_cidr_block_association.go",
+            "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region vpcId",
+            name: null),
+        Row(
+            "ec2transitgateway/route:Route",
+            "ec2/transitgateway_route.go",
+            "blackhole destinationCidrBlock region transitGatewayAttachmentId transitGatewayRouteTableId",
+            name: null),
+        Row("ec2transitgateway/routeTable:RouteTable", "ec2/transitgateway_route_table.go", "region transitGatewayId", name: null),
+        Row(
+            "ec2transitgateway/routeTableAssociation:RouteTableAssociation",
+            "ec2/transitgateway_route_table_association.go",
+            "region replaceExistingAssociation transitGatewayAttachmentId transitGatewayRouteTableId",
+            name: null),
+        Row(
+            "ec2transitgateway/routeTablePropagation:RouteTablePropagation",
+            "ec2/transitgateway_route_table_propagation.go",
+            "region transitGatewayAttachmentId transitGatewayRouteTableId",
+            name: null),
+        // The number itself can be changed in place, as long as no attachment speaks BGP.
+        Row(
+            "ec2transitgateway/transitGateway:TransitGateway",
+            "ec2/transitgateway_.go",
+            "multicastSupport region",
+            "transitGatewayCidrBlocks",
+            null,
+            Turned("defaultRouteTableAssociation", "disable", "enable"),
+            Turned("defaultRouteTablePropagation", "disable", "enable")),
+        Row("ec2transitgateway/vpcAttachment:VpcAttachment", "ec2/transitgateway_vpc_attachment.go", "region transitGatewayId vpcId", "subnetIds", name: null),
+        Row("eks/accessEntry:AccessEntry", "eks/access_entry.go", "clusterName principalArn region type", "kubernetesGroups", name: null),
+        Row(
+            "eks/accessPolicyAssociation:AccessPolicyAssociation",
+            "eks/access_policy_association.go",
+            "accessScope clusterName policyArn principalArn region",
+            "accessScope.namespaces",
+            name: null),
+        Row("eks/addon:Addon", "eks/addon.go", "addonName clusterName namespaceConfig region", "podIdentityAssociations", name: null),
+        Row(
+            "eks/cluster:Cluster",
+            "eks/cluster.go",
+            """
+            accessConfig.bootstrapClusterCreatorAdminPermissions bootstrapSelfManagedAddons kubernetesNetworkConfig.ipFamily
+            kubernetesNetworkConfig.serviceIpv4Cidr name outpostConfig region roleArn
+            """,
+            """
+            enabledClusterLogTypes encryptionConfig.resources computeConfig.nodePools vpcConfig.publicAccessCidrs vpcConfig.securityGroupIds
+            vpcConfig.subnetIds
+            """,
+            "name",
+            new ReplaceTrigger("encryptionConfig", ReplaceWhen.Went),
+            new ReplaceTrigger("computeConfig.nodeRoleArn", ReplaceWhen.ChangedWhilePresent)),
+        Row(
+            "eks/nodeGroup:NodeGroup",
+            "eks/node_group.go",
+            """
+            amiType capacityType clusterName diskSize instanceTypes launchTemplate.id launchTemplate.name nodeGroupName nodeGroupNamePrefix
+            nodeRoleArn region remoteAccess subnetIds
+            """,
+            "subnetIds taints remoteAccess.sourceSecurityGroupIds",
+            "nodeGroupName"),
+        Row(
+            "eks/podIdentityAssociation:PodIdentityAssociation",
+            "eks/pod_identity_association.go",
+            "clusterName namespace region serviceAccount",
+            name: null),
+        Row("iam/role:Role", "iam/role.go", "name namePrefix path", "managedPolicyArns"),
+        Row("iam/rolePolicy:RolePolicy", "iam/role_policy.go", "name namePrefix role"),
+        Row("iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "policyArn role", name: null),
+        Row("kms/alias:Alias", "kms/alias.go", "name namePrefix region"),
+        Row(
+            "kms/key:Key",
+            "kms/key.go",
+            "customKeyStoreId customerMasterKeySpec keyUsage multiRegion region xksKeyId",
+            name: null),
+        SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule", "ec2/vpc_security_group_egress_rule.go"),
+        SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule", "ec2/vpc_security_group_ingress_rule.go"),
+    ];
+
+    /// <summary>A rule can have another range, port or group, but never another kind of source.</summary>
+    private static ReplaceFact SecurityGroupRule(string type, string file) => Row(
+        type,
+        file,
+        "region securityGroupId",
+        "",
+        null,
+        new ReplaceTrigger("cidrIpv4", ReplaceWhen.CameOrWent),
+        new ReplaceTrigger("cidrIpv6", ReplaceWhen.CameOrWent),
+        new ReplaceTrigger("prefixListId", ReplaceWhen.CameOrWent),
+        new ReplaceTrigger("referencedSecurityGroupId", ReplaceWhen.CameOrWent));
+
+    private static ReplaceFact Row(
+        string type, string file, string replaces, string sets = "", string? name = "name", params ReadOnlySpan<ReplaceTrigger> when) =>
+        ReplaceFact.Row(
+            "aws:" + type,
+            new("https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/" + file, ReadOn),
+            replaces,
+            sets,
+            name,
+            when);
+
+    private static ReplaceTrigger Turned(string path, string from, string to) => new(path, ReplaceWhen.Turned) { From = from, To = to };
+}

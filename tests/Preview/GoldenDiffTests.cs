@@ -1,0 +1,137 @@
+using System.Text;
+using CrossCloudMesh.Preview.Commands;
+using CrossCloudMesh.Tests.Repository;
+using Pulumi;
+
+namespace CrossCloudMesh.Tests.Preview;
+
+/// <summary>What the edits that people make to the dev stack do to what is deployed. UPDATE_GOLDEN=1 writes the files anew; read them.</summary>
+[Collection(Evaluations.Name)]
+public sealed class GoldenDiffTests : IDisposable
+{
+    private const string Sites = "  cross-cloud-mesh:sites:\n";
+    private const string Zone = "        use1-az4: 2\n";
+    private const string Google = "addresses: { by: plan, pool: google, slot: 0 }";
+    private const string Aws = "addresses: { by: plan, pool: aws, slot: ";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("golden-").FullName;
+
+    public GoldenDiffTests()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "stacks"));
+        File.Copy(Path.Combine(ProjectRoot.Path, "Pulumi.yaml"), Path.Combine(folder, "Pulumi.yaml"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task NoEdit_ChangesNothing() => await HoldsAsync("nothing", Dev, Dev);
+
+    [Fact]
+    public async Task NewZone_MakesItsSubnets_AndReplacesTheNodeGroup_ThatSpansThem() =>
+        await HoldsAsync("add-zone", Dev, Edited(Zone, Zone + "        use1-az6: 3\n"));
+
+    [Fact]
+    public async Task NewSite_ChangesNothing_ThatStands() => await HoldsAsync("add-site", Dev, Edited(Sites, Sites + NewSite()));
+
+    [Fact]
+    public async Task NatPerZone_ChangesRoutes_AndNoTable() => await HoldsAsync("nat-per-zone", Dev, Edited("nat: regional", "nat: perZone"));
+
+    [Fact]
+    public async Task GoogleRange_GrowsInPlace() => await HoldsAsync("grow-google-range", WithNodes(21), WithNodes(20));
+
+    [Fact]
+    public async Task GoogleRange_Shrinks_OnlyByReplacement_WhichProtectionRefuses() =>
+        await HoldsAsync("shrink-google-range", WithNodes(20), WithNodes(21));
+
+    [Fact]
+    public async Task AwsRange_ReplacesTheWholeNetwork_WhichProtectionRefuses() =>
+        await HoldsAsync("move-aws-range", Dev, Edited(Aws + "0", Aws + "1"));
+
+    [Fact]
+    public async Task KubernetesVersion_ChangesInPlace() =>
+        await HoldsAsync("kubernetes-version", Dev, Edited("kubernetesVersion: \"1.36\"", "kubernetesVersion: \"1.37\""));
+
+    [Fact]
+    public async Task Protection_Lifted_IsShown() => await HoldsAsync("lift-protection", Dev, Edited("protect: true", "protect: false"));
+
+    [Fact]
+    public async Task Rename_ByAlias_IsARename_OfWhatIsInIt()
+    {
+        static ProgramLoader Program(string name) => (_, _) => new(
+            Run.Program(() => _ = new Group(
+                name,
+                new() { Aliases = name == "net" ? [] : [new Alias { Name = "net" }], Provider = new CloudProvider("aws") },
+                fill: group =>
+                {
+                    var vpc = new Thing($"{name}-vpc", new() { Text = "10.0.0.0/16" }, new() { Parent = group });
+                    _ = new Thing($"{name}-table", new() { Text = vpc.Arn }, new() { Parent = group }, "aws:ec2/routeTable:RouteTable");
+                })),
+            [],
+            []);
+
+        Assert.Equal(0, (await PreviewAsync(Program("net"), "--format", "json", "--out", "base.json")).Code);
+        Golden("rename", (await PreviewAsync(Program("mesh-net"), "--base", "base.json")).Text);
+    }
+
+    private static string Dev { get; } = File.ReadAllText(Path.Combine(ProjectRoot.Path, "stacks", "Pulumi.dev.yaml")).ReplaceLineEndings("\n");
+
+    private static string Edited(string old, string now)
+    {
+        Assert.Contains(old, Dev, StringComparison.Ordinal);
+        return Dev.Replace(old, now, StringComparison.Ordinal);
+    }
+
+    private static string WithNodes(int prefixLength) =>
+        Edited(Google, $"addresses: {{ by: hand, nodes: 172.20.0.0/{prefixLength}, pods: 172.21.0.0/17, services: 172.20.64.0/20 }}");
+
+    /// <summary>The AWS site of the stack once more, elsewhere.</summary>
+    private static string NewSite()
+    {
+        var start = Dev.IndexOf("    aws-east:\n", StringComparison.Ordinal);
+        return Dev[start..Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal)]
+            .Replace("aws-east", "aws-west", StringComparison.Ordinal)
+            .Replace("us-east-1", "us-west-2", StringComparison.Ordinal)
+            .Replace("use1-az4", "usw2-az3", StringComparison.Ordinal)
+            .Replace("use1-", "usw2-", StringComparison.Ordinal)
+            .Replace(Aws + "0", Aws + "1", StringComparison.Ordinal)
+            .Replace("asn: 64512", "asn: 64513", StringComparison.Ordinal);
+    }
+
+    private async Task HoldsAsync(string name, string before, string after)
+    {
+        var stack = Path.Combine(folder, "stacks", "Pulumi.dev.yaml");
+        await File.WriteAllTextAsync(stack, before);
+        var deployed = await PreviewAsync(MeshProgram.Load, "--format", "json", "--out", "base.json", "--fail-on", "never");
+        Assert.Equal((0, ""), (deployed.Code, deployed.Error));
+        await File.WriteAllTextAsync(stack, after);
+        var compared = await PreviewAsync(MeshProgram.Load, "--base", "base.json", "--fail-on", "never", "--expect-no-changes");
+        Assert.Equal((before == after ? 0 : 7, ""), (compared.Code, compared.Error));
+        Golden(name, compared.Text);
+    }
+
+    /// <summary>Compares the verdict and the changes: neither the header, which names the SDK, nor what is told of every plan.</summary>
+    private static void Golden(string name, string text)
+    {
+        var rest = new[] { "  costs   ", "  providers   " }.Select(w => text.IndexOf(w, StringComparison.Ordinal)).Where(at => at >= 0).Min();
+        var told = text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..rest];
+        var path = Path.Combine(ProjectRoot.Path, "tests", "Preview", "Golden", $"diff-{name}.txt");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, told);
+        }
+        else
+        {
+            Assert.Equal(File.ReadAllText(path), told);
+        }
+    }
+
+    private async Task<(int Code, string Text, string Error)> PreviewAsync(ProgramLoader loader, params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var code = await PreviewCommand.RunAsync(
+            ["dev", .. args], new() { Out = output, Error = error, Directory = folder, Variable = _ => null }, loader);
+        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
