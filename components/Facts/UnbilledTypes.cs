@@ -41,6 +41,7 @@ public static class UnbilledTypes
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
         "gcp:compute/firewall:Firewall",
         "gcp:compute/network:Network",
+        "gcp:compute/route:Route",
         "gcp:compute/router:Router",
         "gcp:compute/routerInterface:RouterInterface",
         "gcp:compute/routerPeer:RouterPeer",
