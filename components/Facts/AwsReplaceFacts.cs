@@ -2,17 +2,17 @@ namespace CrossCloudMesh.Facts;
 
 /// <summary>The rows of AWS. Every resource with a region of its own is replaced when that changes.</summary>
 /// <remarks>
-/// The provider's code was at hand in copies of different age; inputs that a copy did not have yet are as the documentation of
-/// the AWS package 7.48.0 of Pulumi describes them, such as the regional mode of a NAT gateway.
+/// Each row was compared with the file of the provider that its source names; <see cref="AwsProviderFiles"/> tells which copies those were,
+/// and what they left open.
 /// </remarks>
 internal static class AwsReplaceFacts
 {
-    private static readonly DateOnly ReadOn = new(2026, 11, 21);
+    private const string RuleSets = "egress egress.*.securityGroups ingress ingress.*.securityGroups";
 
     internal static ReplaceFact[] Rows { get; } =
     [
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
-        Row("ec2/defaultSecurityGroup:DefaultSecurityGroup", "ec2/vpc_default_security_group.go", "region vpcId", "egress ingress", name: null),
+        Row("ec2/defaultSecurityGroup:DefaultSecurityGroup", "ec2/vpc_default_security_group.go", "region vpcId", RuleSets, name: null),
         Row(
             "ec2/eip:Eip",
             "ec2/ec2_eip.go",
@@ -27,13 +27,26 @@ internal static class AwsReplaceFacts
             """,
             name: null),
         Row("ec2/internetGateway:InternetGateway", "ec2/vpc_internet_gateway.go", "region", name: null),
-        Row("ec2/launchTemplate:LaunchTemplate", "ec2/ec2_launch_template.go", "name namePrefix region", "securityGroupNames vpcSecurityGroupIds"),
+        Row(
+            "ec2/launchTemplate:LaunchTemplate",
+            "ec2/ec2_launch_template.go",
+            "name namePrefix region",
+            """
+            instanceRequirements.acceleratorManufacturers instanceRequirements.acceleratorNames instanceRequirements.acceleratorTypes
+            instanceRequirements.allowedInstanceTypes instanceRequirements.cpuManufacturers instanceRequirements.excludedInstanceTypes
+            instanceRequirements.instanceGenerations instanceRequirements.localStorageTypes licenseSpecifications
+            networkInterfaces.*.ipv4Addresses networkInterfaces.*.ipv4Prefixes networkInterfaces.*.ipv6Addresses
+            networkInterfaces.*.ipv6Prefixes networkInterfaces.*.securityGroups securityGroupNames vpcSecurityGroupIds
+            """),
         Row(
             "ec2/natGateway:NatGateway",
             "ec2/vpc_nat_gateway.go",
-            "allocationId availabilityMode connectivityType privateIp region secondaryPrivateIpAddressCount subnetId vpcId",
+            "allocationId availabilityMode connectivityType privateIp region subnetId vpcId",
             "availabilityZoneAddresses availabilityZoneAddresses.*.allocationIds secondaryAllocationIds secondaryPrivateIpAddresses",
-            name: null),
+            null,
+            // A regional one whose zones are all named is another kind than one that finds them itself.
+            new ReplaceTrigger("availabilityZoneAddresses", ReplaceWhen.CameOrWent) { Unless = ("availabilityMode", "zonal") },
+            new ReplaceTrigger("secondaryPrivateIpAddressCount", ReplaceWhen.Given) { Unless = ("connectivityType", "public") }),
         Row("ec2/networkAcl:NetworkAcl", "ec2/vpc_network_acl.go", "region vpcId", "egress ingress subnetIds", name: null),
         Row("ec2/networkAclAssociation:NetworkAclAssociation", "ec2/vpc_network_acl_association.go", "networkAclId region subnetId", name: null),
         Row(
@@ -43,7 +56,7 @@ internal static class AwsReplaceFacts
             name: null),
         Row("ec2/routeTable:RouteTable", "ec2/vpc_route_table.go", "region vpcId", "propagatingVgws routes", name: null),
         Row("ec2/routeTableAssociation:RouteTableAssociation", "ec2/vpc_route_table_association.go", "gatewayId region subnetId", name: null),
-        Row("ec2/securityGroup:SecurityGroup", "ec2/vpc_security_group.go", "description name namePrefix region vpcId", "egress ingress"),
+        Row("ec2/securityGroup:SecurityGroup", "ec2/vpc_security_group.go", "description name namePrefix region vpcId", RuleSets),
         Row(
             "ec2/subnet:Subnet",
             "ec2/vpc_subnet.go",
@@ -51,14 +64,16 @@ internal static class AwsReplaceFacts
             availabilityZone availabilityZoneId cidrBlock ipv4IpamPoolId ipv4NetmaskLength ipv6IpamPoolId ipv6Native ipv6NetmaskLength
             outpostArn region vpcId
             """,
-            name: null),
+            "",
+            null,
+            new ReplaceTrigger("ipv6CidrBlock", ReplaceWhen.Changed) { Before = ("assignIpv6AddressOnCreation", "true") }),
         Row(
             "ec2/vpc:Vpc",
             "ec2/vpc_.go",
             "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region",
             "",
             null,
-            Turned("instanceTenancy", "default", "dedicated")),
+            Turned("instanceTenancy", "default", "dedicated", "default")),
         Row(
             "ec2/vpcEndpoint:VpcEndpoint",
             "ec2/vpc_endpoint.go",
@@ -83,7 +98,7 @@ internal static class AwsReplaceFacts
         Row(
             "ec2transitgateway/routeTableAssociation:RouteTableAssociation",
             "ec2/transitgateway_route_table_association.go",
-            "region replaceExistingAssociation transitGatewayAttachmentId transitGatewayRouteTableId",
+            "region transitGatewayAttachmentId transitGatewayRouteTableId",
             name: null),
         Row(
             "ec2transitgateway/routeTablePropagation:RouteTablePropagation",
@@ -97,8 +112,8 @@ internal static class AwsReplaceFacts
             "multicastSupport region",
             "transitGatewayCidrBlocks",
             null,
-            Turned("defaultRouteTableAssociation", "disable", "enable"),
-            Turned("defaultRouteTablePropagation", "disable", "enable")),
+            Turned("defaultRouteTableAssociation", "disable", "enable", "enable"),
+            Turned("defaultRouteTablePropagation", "disable", "enable", "enable")),
         Row("ec2transitgateway/vpcAttachment:VpcAttachment", "ec2/transitgateway_vpc_attachment.go", "region transitGatewayId vpcId", "subnetIds", name: null),
         Row("eks/accessEntry:AccessEntry", "eks/access_entry.go", "clusterName principalArn region type", "kubernetesGroups", name: null),
         Row(
@@ -113,14 +128,17 @@ internal static class AwsReplaceFacts
             "eks/cluster.go",
             """
             accessConfig.bootstrapClusterCreatorAdminPermissions bootstrapSelfManagedAddons kubernetesNetworkConfig.ipFamily
-            kubernetesNetworkConfig.serviceIpv4Cidr name outpostConfig region roleArn
+            kubernetesNetworkConfig.serviceIpv4Cidr name outpostConfig.controlPlaneInstanceType
+            outpostConfig.controlPlanePlacement.groupName region roleArn
             """,
             """
-            enabledClusterLogTypes encryptionConfig.resources computeConfig.nodePools vpcConfig.publicAccessCidrs vpcConfig.securityGroupIds
-            vpcConfig.subnetIds
+            computeConfig.nodePools enabledClusterLogTypes encryptionConfig.resources outpostConfig.outpostArns
+            remoteNetworkConfig.remoteNodeNetworks.cidrs remoteNetworkConfig.remotePodNetworks.cidrs vpcConfig.publicAccessCidrs
+            vpcConfig.securityGroupIds vpcConfig.subnetIds
             """,
             "name",
             new ReplaceTrigger("encryptionConfig", ReplaceWhen.Went),
+            // One that goes replaces too, but only while the pools that it was for stay, which EKS would refuse anyway.
             new ReplaceTrigger("computeConfig.nodeRoleArn", ReplaceWhen.ChangedWhilePresent)),
         Row(
             "eks/nodeGroup:NodeGroup",
@@ -136,7 +154,7 @@ internal static class AwsReplaceFacts
             "eks/pod_identity_association.go",
             "clusterName namespace region serviceAccount",
             name: null),
-        Row("iam/role:Role", "iam/role.go", "name namePrefix path", "managedPolicyArns"),
+        Row("iam/role:Role", "iam/role.go", "name namePrefix path", "inlinePolicies managedPolicyArns"),
         Row("iam/rolePolicy:RolePolicy", "iam/role_policy.go", "name namePrefix role"),
         Row("iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "policyArn role", name: null),
         Row("kms/alias:Alias", "kms/alias.go", "name namePrefix region"),
@@ -145,14 +163,14 @@ internal static class AwsReplaceFacts
             "kms/key.go",
             "customKeyStoreId customerMasterKeySpec keyUsage multiRegion region xksKeyId",
             name: null),
-        SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule", "ec2/vpc_security_group_egress_rule.go"),
-        SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule", "ec2/vpc_security_group_ingress_rule.go"),
+        SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule"),
+        SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
     ];
 
-    /// <summary>A rule can have another range, port or group, but never another kind of source.</summary>
-    private static ReplaceFact SecurityGroupRule(string type, string file) => Row(
+    /// <summary>A rule can have another range, port or group, but never another kind of source. One file has both directions.</summary>
+    private static ReplaceFact SecurityGroupRule(string type) => Row(
         type,
-        file,
+        "ec2/vpc_security_group_ingress_rule.go",
         "region securityGroupId",
         "",
         null,
@@ -163,13 +181,8 @@ internal static class AwsReplaceFacts
 
     private static ReplaceFact Row(
         string type, string file, string replaces, string sets = "", string? name = "name", params ReadOnlySpan<ReplaceTrigger> when) =>
-        ReplaceFact.Row(
-            "aws:" + type,
-            new("https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/" + file, ReadOn),
-            replaces,
-            sets,
-            name,
-            when);
+        ReplaceFact.Row("aws:" + type, AwsProviderFiles.Of(file), replaces, sets, name, when);
 
-    private static ReplaceTrigger Turned(string path, string from, string to) => new(path, ReplaceWhen.Turned) { From = from, To = to };
+    private static ReplaceTrigger Turned(string path, string from, string to, string unsaid) =>
+        new(path, ReplaceWhen.Turned) { From = from, To = to, Unsaid = unsaid };
 }

@@ -45,6 +45,12 @@ public sealed record ReplaceTrigger(string Path, ReplaceWhen When)
     /// <summary>The value after, for <see cref="ReplaceWhen.Turned"/>.</summary>
     public string? To { get; init; }
 
+    /// <summary>What an input that is not given stands for, for <see cref="ReplaceWhen.Turned"/>.</summary>
+    public string? Unsaid { get; init; }
+
+    /// <summary>Only what had this input with this value before the change is replaced.</summary>
+    public (string Input, string Value)? Before { get; init; }
+
     /// <summary>Nothing is replaced while this input has this value after the change.</summary>
     public (string Input, string Value)? Unless { get; init; }
 }
@@ -63,6 +69,9 @@ public enum ReplaceWhen
 
     /// <summary>It is no longer there.</summary>
     Went,
+
+    /// <summary>It is there afterwards, with a value that it did not have.</summary>
+    Given,
 
     /// <summary>It was there and still is, with another value.</summary>
     ChangedWhilePresent,

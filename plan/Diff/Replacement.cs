@@ -57,7 +57,7 @@ internal static class Replacement
     {
         foreach (var trigger in ReplaceFacts.Of(resource.Type)?.Triggers ?? [])
         {
-            if (trigger is { When: ReplaceWhen.Changed, Unless: null } && PathOf(trigger).Input == input && At(resource.Inputs, trigger.Path) is not null)
+            if (trigger is { When: ReplaceWhen.Changed, Unless: null, Before: null } && PathOf(trigger).Input == input && At(resource.Inputs, trigger.Path) is not null)
             {
                 return true;
             }
@@ -78,21 +78,28 @@ internal static class Replacement
             return false;
         }
 
+        if (trigger.Before is var (had, was) && Said(At(pair.Before!.Inputs, had)) != was)
+        {
+            return false;
+        }
+
         var (before, after) = (At(pair.Before!.Inputs, trigger.Path), At(pair.After.Inputs, trigger.Path));
         return trigger.When switch
         {
             ReplaceWhen.Changed => before is not null ? !before.Equals(after) : after is not null,
             ReplaceWhen.CameOrWent => before is null != after is null,
             ReplaceWhen.Went => before is not null && after is null,
+            ReplaceWhen.Given => after is not null && !after.Equals(before),
             ReplaceWhen.ChangedWhilePresent => before is not null && after is not null && !before.Equals(after),
-            ReplaceWhen.Turned => Said(before) == trigger.From && Said(after) == trigger.To,
+            ReplaceWhen.Turned => Said(before, trigger.Unsaid) == trigger.From && Said(after, trigger.Unsaid) == trigger.To,
             ReplaceWhen.Shrunk => !Holds(Said(after), Said(before)),
             _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
         };
     }
 
-    private static string? Said(PlanValue? value) => value switch
+    private static string? Said(PlanValue? value, string? unsaid = null) => value switch
     {
+        null => unsaid,
         PlanValue.TextValue text => text.Value,
         PlanValue.BoolValue flag => flag.Value ? "true" : "false",
         _ => null,

@@ -31,6 +31,11 @@ public class ReplaceFactsTests
         row => Assert.True(row.Source.Url.StartsWith("https://", StringComparison.Ordinal) && row.Source.ReadOn.Year >= 2026, row.Type));
 
     [Fact]
+    public void EveryAwsRow_NamesTheCopyThatWasRead_OrSaysWhatItLacks() => Assert.All(
+        ReplaceFacts.All.Where(row => row.Type.StartsWith("aws:", StringComparison.Ordinal)),
+        row => Assert.True(!row.Source.Url.Contains("/main/", StringComparison.Ordinal) || row.Source.NotRead is not null, row.Type));
+
+    [Fact]
     public void NoRow_SaysAnInputTwice() => Assert.All(
         ReplaceFacts.All,
         row => Assert.Equal(row.Triggers.Select(t => t.Path).Distinct(StringComparer.Ordinal), row.Triggers.Select(t => t.Path)));

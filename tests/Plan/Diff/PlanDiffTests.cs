@@ -36,6 +36,14 @@ public class PlanDiffTests
     [InlineData("aws:eks/cluster:Cluster", "encryptionConfig", "a", null, true)]
     [InlineData("aws:eks/cluster:Cluster", "encryptionConfig", null, "a", false)]
     [InlineData("aws:ec2/vpcEndpoint:VpcEndpoint", "privateDnsEnabled", "true", "false", true)]
+    [InlineData("aws:ec2/vpc:Vpc", "instanceTenancy", null, "dedicated", true)]
+    [InlineData("aws:ec2/vpc:Vpc", "instanceTenancy", "dedicated", null, false)]
+    [InlineData("aws:ec2transitgateway/transitGateway:TransitGateway", "defaultRouteTableAssociation", "disable", null, true)]
+    [InlineData("aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation", "replaceExistingAssociation", "true", null, false)]
+    [InlineData("aws:ec2/natGateway:NatGateway", "secondaryPrivateIpAddressCount", null, "2", true)]
+    [InlineData("aws:ec2/natGateway:NatGateway", "secondaryPrivateIpAddressCount", "2", null, false)]
+    [InlineData("aws:ec2/natGateway:NatGateway", "availabilityZoneAddresses", null, "a", true)]
+    [InlineData("aws:ec2/natGateway:NatGateway", "availabilityZoneAddresses", "a", "b", false)]
     public void Condition_OfATrigger_Counts(string type, string input, string? before, string? after, bool replaces)
     {
         static (string, PlanValue)[] Input(string name, string? value) => value is null ? [] : [(name, Text(value))];
@@ -50,6 +58,16 @@ public class PlanDiffTests
             "aws:ec2/vpcEndpoint:VpcEndpoint", "e", ("privateDnsEnabled", PlanValue.Of(dns)), ("vpcEndpointType", Text("Interface")));
 
         Assert.Equal(Operation.Update, Change(Endpoint(true), Endpoint(false))!.Op);
+    }
+
+    [Theory]
+    [InlineData(true, Operation.Replace)]
+    [InlineData(false, Operation.Update)]
+    public void Subnet_OfOtherIpv6Range_IsReplaced_WhereItsMachinesHadAddresses(bool assigns, Operation operation)
+    {
+        PlannedResource Net(string range) => Of(Subnet, "s", ("assignIpv6AddressOnCreation", PlanValue.Of(assigns)), ("ipv6CidrBlock", Text(range)));
+
+        Assert.Equal(operation, Change(Net("2600:1::/64"), Net("2600:2::/64"))!.Op);
     }
 
     [Fact]
