@@ -10,30 +10,37 @@ public static class EksFacts
 
     /// <summary>Where the log types, and the name of the group they go to, are from.</summary>
     public static Source LoggingSource { get; } =
-        new("https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html", new(2026, 11, 20));
+        new("https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html", new(2026, 11, 21))
+        {
+            NotRead = "that EKS makes the group without retention",
+        };
 
     /// <summary>The log group that EKS writes to; it makes one without retention where there is none. <see cref="LoggingSource"/>.</summary>
     public static string LogGroupName(string clusterName) => $"/aws/eks/{clusterName}/cluster";
 
     /// <summary>What the control plane's role needs.</summary>
-    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html, read 2026-11-20.</remarks>
+    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html, read 2026-11-21.</remarks>
     public const string ClusterPolicy = "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy";
 
     /// <summary>
-    /// What a node's role needs and no more, and what Session Manager needs, so that no node ever opens an SSH port. The policy of the
-    /// network add-on is not here: pods could use it through the node; it belongs to the add-on's own role.
+    /// What a node's role needs, and what Session Manager needs, so that no node ever opens an SSH port. The policy of the network add-on
+    /// is not here: pods could use it through the node; it belongs to the add-on's own role.
     /// </summary>
-    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html, read 2026-11-20.</remarks>
+    /// <remarks>
+    /// Source: https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html, read 2026-11-21 in the guide's own text. The smaller
+    /// AmazonEKSWorkerNodeMinimalPolicy is for nodes of Auto Mode: it does not let a node describe itself, which others do before they join.
+    /// That of Session Manager is not on that page and not read.
+    /// </remarks>
     public static ImmutableSortedDictionary<string, string> NodePolicies { get; } = ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
         [
             KeyValuePair.Create("pull", "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly"),
             KeyValuePair.Create("session", "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"),
-            KeyValuePair.Create("worker", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodeMinimalPolicy"),
+            KeyValuePair.Create("worker", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"),
         ]);
 
     /// <summary>Full rights in one cluster, as an access policy.</summary>
-    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html, read 2026-11-20.</remarks>
+    /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html, read 2026-11-21.</remarks>
     public const string AdministratorAccessPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
 
     /// <summary>
@@ -54,6 +61,7 @@ public static class EksFacts
     ];
 
     /// <summary>Add-ons that run on nodes.</summary>
+    /// <remarks>Their service accounts and policies are known from use; no page was read for them.</remarks>
     public static ImmutableArray<EksAddonFact> AddonsAfterNodes { get; } =
     [
         new("aws-ebs-csi-driver")
