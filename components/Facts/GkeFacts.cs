@@ -7,8 +7,8 @@ public static class GkeFacts
 {
     /// <summary>The APIs that a project needs for a private regional cluster with its own keys.</summary>
     /// <remarks>
-    /// Source: https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek and
-    /// https://cloud.google.com/kubernetes-engine/docs/how-to/private-clusters, read 2026-11-20.
+    /// From what the resources of such a cluster are; no page was read that lists them. For each of them alone, see
+    /// https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek.
     /// </remarks>
     public static ImmutableSortedSet<string> Apis { get; } = ImmutableSortedSet.Create(
         StringComparer.Ordinal,
@@ -34,7 +34,10 @@ public static class GkeFacts
     public const string ProjectsApi = "cloudresourcemanager.googleapis.com";
 
     /// <summary>What the account that nodes run as needs: GKE's own bundle, and to pull images.</summary>
-    /// <remarks>Source: https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster, read 2026-11-20.</remarks>
+    /// <remarks>
+    /// Source: https://docs.cloud.google.com/kubernetes-engine/security/configure-node-service-accounts, read 2026-11-21; the role for images
+    /// was not in the part that was read.
+    /// </remarks>
     public static ImmutableSortedDictionary<string, string> NodeRoles { get; } = ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
         [
@@ -43,20 +46,29 @@ public static class GkeFacts
         ]);
 
     /// <summary>Full rights in the project's clusters.</summary>
-    /// <remarks>Source: https://cloud.google.com/kubernetes-engine/docs/how-to/iam, read 2026-11-20.</remarks>
+    /// <remarks>Known from use; not read. Its page is https://cloud.google.com/kubernetes-engine/docs/how-to/iam.</remarks>
     public const string AdministratorRole = "roles/container.admin";
 
     /// <summary>Every control-plane component that writes logs, with the nodes' own and the workloads'.</summary>
-    /// <remarks>Source: https://cloud.google.com/kubernetes-engine/docs/concepts/about-logs, read 2026-11-20.</remarks>
+    /// <remarks>
+    /// Sources, read 2026-11-21: https://cloud.google.com/kubernetes-engine/docs/concepts/about-logs for the components, and for their names
+    /// website/docs/r/container_cluster.html.markdown of the Google provider, commit e03b7622a26c, which has one more, KCP_VPA.
+    /// </remarks>
     public static ImmutableArray<string> LoggedComponents { get; } =
         ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS", "WORKLOADS"];
 
     /// <summary>The account as which Compute Engine encrypts disks in a project.</summary>
-    /// <remarks>Source: https://cloud.google.com/compute/docs/disks/customer-managed-encryption, read 2026-11-20.</remarks>
+    /// <remarks>
+    /// Source: website/docs/r/compute_disk.html.markdown of the Google provider, commit e03b7622a26c, read 2026-11-21; it refers to
+    /// https://cloud.google.com/compute/docs/disks/customer-managed-encryption.
+    /// </remarks>
     public static string ComputeAgent(string projectNumber) => $"serviceAccount:service-{projectNumber}@compute-system.iam.gserviceaccount.com";
 
     /// <summary>The issuer of a cluster's service account tokens.</summary>
-    /// <remarks>Source: https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity, read 2026-11-20.</remarks>
+    /// <remarks>
+    /// Source: website/docs/r/gke_hub_membership.html.markdown of the Google provider, commit e03b7622a26c, read 2026-11-21, where it is
+    /// an example.
+    /// </remarks>
     public static string Issuer(string project, string location, string clusterName) =>
         $"https://container.googleapis.com/v1/projects/{project}/locations/{location}/clusters/{clusterName}";
 }

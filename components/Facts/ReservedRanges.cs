@@ -6,6 +6,11 @@ namespace CrossCloudMesh.Facts;
 /// <summary>Ranges that no site may use, though nothing else in the settings takes them.</summary>
 public static class ReservedRanges
 {
+    private const string Subnets = "https://docs.cloud.google.com/vpc/docs/subnets";
+
+    private const string Prohibited =
+        "the range itself: of the page only its heading on prohibited ranges was at hand, and the list in others' code that cites it";
+
     /// <summary>All rows, in the order of their addresses; no two overlap.</summary>
     public static ImmutableArray<ReservedRange> All { get; } =
     [
@@ -13,7 +18,9 @@ public static class ReservedRanges
             "0.0.0.0/8",
             "whoever has no address yet",
             "no packet can be sent to it, and Google refuses it for subnets",
-            "https://cloud.google.com/vpc/docs/subnets"),
+            Subnets,
+            21,
+            Prohibited),
         Row(
             "34.118.224.0/20",
             "GKE",
@@ -23,7 +30,9 @@ public static class ReservedRanges
             "35.191.0.0/16",
             "Google's load balancers",
             "health checks come from it, and their answers would stay inside",
-            "https://cloud.google.com/load-balancing/docs/health-check-concepts"),
+            "https://cloud.google.com/load-balancing/docs/firewall-rules",
+            21,
+            "that answers to it stay inside, which follows from how networks route"),
         Row(
             "35.199.192.0/19",
             "Cloud DNS",
@@ -33,12 +42,16 @@ public static class ReservedRanges
             "127.0.0.0/8",
             "loopback",
             "packets to it never leave the machine, and Google refuses it for subnets",
-            "https://cloud.google.com/vpc/docs/subnets"),
+            Subnets,
+            21,
+            Prohibited),
         Row(
             "130.211.0.0/22",
             "Google's load balancers",
             "health checks come from it, and their answers would stay inside",
-            "https://cloud.google.com/load-balancing/docs/health-check-concepts"),
+            "https://cloud.google.com/load-balancing/docs/firewall-rules",
+            21,
+            "that answers to it stay inside, which follows from how networks route"),
         Row(
             "169.254.0.0/16",
             "both clouds",
@@ -53,22 +66,30 @@ public static class ReservedRanges
             "199.36.153.4/30",
             "restricted.googleapis.com",
             "Google refuses it for subnets",
-            "https://cloud.google.com/vpc/docs/subnets"),
+            Subnets,
+            21,
+            Prohibited),
         Row(
             "199.36.153.8/30",
             "private.googleapis.com",
             "Google refuses it for subnets",
-            "https://cloud.google.com/vpc/docs/subnets"),
+            Subnets,
+            21,
+            Prohibited),
         Row(
             "224.0.0.0/4",
             "multicast",
             "no single machine can have such an address",
-            "https://cloud.google.com/vpc/docs/subnets"),
+            Subnets,
+            21,
+            Prohibited),
         Row(
             "240.0.0.0/4",
             "later use",
             "networks on the way drop such addresses",
-            "https://www.rfc-editor.org/rfc/rfc1112"),
+            "https://www.rfc-editor.org/rfc/rfc1112",
+            21,
+            "the row: neither what this document keeps it for nor what becomes of packets on the way; both are common knowledge"),
     ];
 
     /// <summary>The first row of which a range holds any address; null where it is clear of all.</summary>
@@ -85,8 +106,8 @@ public static class ReservedRanges
         return null;
     }
 
-    private static ReservedRange Row(string range, string keeper, string effect, string url) =>
-        new(Cidr.Parse(range)!.Value, keeper, effect, new Source(url, new DateOnly(2026, 11, 20)));
+    private static ReservedRange Row(string range, string keeper, string effect, string url, int day = 20, string? notRead = null) =>
+        new(Cidr.Parse(range)!.Value, keeper, effect, new Source(url, new DateOnly(2026, 11, day)) { NotRead = notRead });
 }
 
 /// <summary>A range that somebody keeps for itself.</summary>
