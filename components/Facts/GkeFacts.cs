@@ -46,7 +46,7 @@ public static class GkeFacts
         ]);
 
     /// <summary>Full rights in the project's clusters.</summary>
-    /// <remarks>Known from use; not read. Its page is https://cloud.google.com/kubernetes-engine/docs/how-to/iam.</remarks>
+    /// <remarks>Source: https://cloud.google.com/ai-platform/pipelines/docs/access-control, read 2026-11-21, which quotes the role's description.</remarks>
     public const string AdministratorRole = "roles/container.admin";
 
     /// <summary>Every control-plane component that writes logs, with the nodes' own and the workloads'.</summary>

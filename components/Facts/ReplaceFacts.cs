@@ -5,8 +5,7 @@ namespace CrossCloudMesh.Facts;
 /// <summary>Which changed input makes a provider replace a resource, and which lists it takes as sets, for each type that is in use.</summary>
 /// <remarks>
 /// Read in the providers' own code, where such an input says <c>ForceNew</c> or <c>RequiresReplace</c>; what was not, the source of its row
-/// names. What a provider decides from live
-/// state is not here. A type without a row is not known, and nobody may guess.
+/// names. What a provider decides from live state is not here. A type without a row is not known, and nobody may guess.
 /// </remarks>
 public static class ReplaceFacts
 {

@@ -87,9 +87,9 @@ public static class ReservedRanges
             "240.0.0.0/4",
             "later use",
             "networks on the way drop such addresses",
-            "https://www.rfc-editor.org/rfc/rfc1112",
+            "https://www.rfc-editor.org/rfc/rfc1700",
             21,
-            "the row: neither what this document keeps it for nor what becomes of packets on the way; both are common knowledge"),
+            "what becomes of packets on the way, which is common knowledge"),
     ];
 
     /// <summary>The first row of which a range holds any address; null where it is clear of all.</summary>
