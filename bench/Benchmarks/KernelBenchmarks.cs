@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Cost;
+using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Plan.Pictures;
 using CrossCloudMesh.Plan.Rules;
@@ -17,6 +18,7 @@ namespace CrossCloudMesh.Bench;
 public class KernelBenchmarks
 {
     private PlanDocument plan = null!;
+    private PlanDocument edited = null!;
     private ReadOnlyMemory<byte> json;
 
     /// <summary>Resources of the stack.</summary>
@@ -27,16 +29,23 @@ public class KernelBenchmarks
     public void Prepare()
     {
         plan = PlanOf(Evaluate());
+        edited = PlanOf(Evaluate("second"));
         json = PlanWriter.Write(plan);
     }
 
     [Benchmark]
-    public EvaluatedProgram Evaluate() => Evaluator.RunAsync(new PreviewedProgram(
+    public EvaluatedProgram Evaluate() => Evaluate("first");
+
+    /// <summary>Three in ten resources differ: every group is replaced, and its rules follow.</summary>
+    [Benchmark]
+    public PlanDocument Compare() => PlanComparison.Of(plan, edited);
+
+    private EvaluatedProgram Evaluate(string edition) => Evaluator.RunAsync(new PreviewedProgram(
         "bench",
         "bench",
         new Dictionary<string, string>(StringComparer.Ordinal),
         new HashSet<string>(StringComparer.Ordinal),
-        options => new SyntheticStack(Resources, options))).GetAwaiter().GetResult();
+        options => new SyntheticStack(Resources, options, edition))).GetAwaiter().GetResult();
 
     [Benchmark]
     public IReadOnlyList<Finding> Rules() => AllRules.Judge(plan.Resources);

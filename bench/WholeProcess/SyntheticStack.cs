@@ -9,13 +9,16 @@ internal sealed class SyntheticStack : Stack
 {
     public const int ResourcesPerNetwork = 30;
 
-    public SyntheticStack(int resources, StackOptions options)
+    /// <param name="resources">How many there are, rounded down to whole networks.</param>
+    /// <param name="options">What the evaluation asks for.</param>
+    /// <param name="edition">Describes every group, so that another edition replaces it and with it its rules.</param>
+    public SyntheticStack(int resources, StackOptions options, string edition = "first")
         : base(options)
     {
         var provider = new Pulumi.Aws.Provider("aws", new() { Region = "us-east-1" });
         for (var network = 0; network < resources / ResourcesPerNetwork; network++)
         {
-            _ = new SyntheticNetwork($"network-{network}", network, new() { Provider = provider });
+            _ = new SyntheticNetwork($"network-{network}", network, edition, new() { Provider = provider });
         }
     }
 }
@@ -26,13 +29,13 @@ internal sealed class SyntheticNetwork : ComponentResource
     private const int Zones = 9;
     private const int Rules = 8;
 
-    public SyntheticNetwork(string name, int index, ComponentResourceOptions options)
+    public SyntheticNetwork(string name, int index, string edition, ComponentResourceOptions options)
         : base("bench:networks:SyntheticNetwork", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
         var range = $"10.{index % 256}";
         var vpc = new Vpc(name, new() { CidrBlock = $"{range}.0.0/16", EnableDnsSupport = true, Tags = { ["Name"] = name } }, child);
-        var group = new SecurityGroup(name, new() { VpcId = vpc.Id, Description = name, Tags = { ["Name"] = name } }, child);
+        var group = new SecurityGroup(name, new() { VpcId = vpc.Id, Description = $"{name}, {edition}", Tags = { ["Name"] = name } }, child);
         var table = new RouteTable(name, new() { VpcId = vpc.Id, Tags = { ["Name"] = name } }, child);
 
         for (var zone = 0; zone < Zones; zone++)

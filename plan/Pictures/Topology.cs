@@ -38,12 +38,12 @@ internal sealed class Topology
     private readonly Dictionary<string, TopologySite> sites = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> siteOfBox = new(StringComparer.Ordinal);
     private readonly List<TopologyArrow> arrows = [];
-    private readonly IReadOnlyList<PlannedResource> resources;
+    private readonly ILookup<string, PlannedResource> subnets;
     private readonly Lineage lineage;
 
     public Topology(IReadOnlyList<PlannedResource> resources)
     {
-        (this.resources, lineage) = (resources, new(resources));
+        (subnets, lineage) = (TopologyKinds.SubnetsByNetwork(resources), new(resources));
         foreach (var resource in resources)
         {
             if (TopologyKinds.Of(resource.Type) is { } kind)
@@ -92,7 +92,7 @@ internal sealed class Topology
         var id = $"n{ids.Count}";
         ids[resource.Urn] = id;
         siteOfBox[id] = site.Id;
-        site.Boxes.Add(new(id, kind.Label(resource, resources), kind.Open, kind.Close, kind.IsSmall));
+        site.Boxes.Add(new(id, kind.Label(resource, subnets), kind.Open, kind.Close, kind.IsSmall));
         if (kind.LeadsOut)
         {
             arrows.Add(new(id, "-->", "", Internet, IsSmall: true));

@@ -5,11 +5,11 @@ namespace CrossCloudMesh.Plan.Pictures;
 /// <summary>How a type is drawn.</summary>
 /// <param name="Open">The signs that give its shape.</param>
 /// <param name="Close">The same, at the other end.</param>
-/// <param name="Label">What stands on it, from the resource and from all resources.</param>
+/// <param name="Label">What stands on it, from the resource and from the subnets of each network.</param>
 /// <param name="IsSmall">Left out where there is too much.</param>
 /// <param name="LeadsOut">It is a way to the internet.</param>
 internal sealed record TopologyKind(
-    string Open, string Close, Func<PlannedResource, IReadOnlyList<PlannedResource>, string> Label, bool IsSmall = false, bool LeadsOut = false);
+    string Open, string Close, Func<PlannedResource, ILookup<string, PlannedResource>, string> Label, bool IsSmall = false, bool LeadsOut = false);
 
 /// <summary>What is drawn on a map, by type.</summary>
 internal static class TopologyKinds
@@ -22,7 +22,7 @@ internal static class TopologyKinds
     private static readonly Dictionary<string, TopologyKind> Kinds = new(StringComparer.Ordinal)
     {
         ["aws:ec2/natGateway:NatGateway"] = new("([", "])", (_, _) => "NAT gateway", IsSmall: true, LeadsOut: true),
-        ["aws:ec2/vpc:Vpc"] = new("[", "]", (vpc, all) => $"VPC {vpc.Text("cidrBlock")}\n{Subnets(vpc, all)}"),
+        ["aws:ec2/vpc:Vpc"] = new("[", "]", (vpc, subnets) => $"VPC {vpc.Text("cidrBlock")}\n{Zones([.. subnets[vpc.Urn]])}"),
         ["aws:ec2transitgateway/transitGateway:TransitGateway"] =
             new("{{", "}}", (hub, _) => hub.Number("amazonSideAsn") is { } asn ? $"Transit gateway\nASN {asn}" : "Transit gateway"),
         [AwsCluster] = new("[[", "]]", (cluster, _) => $"EKS {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("version")}"),
@@ -31,7 +31,7 @@ internal static class TopologyKinds
             ")",
             (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Types(pool)}",
             IsSmall: true),
-        ["gcp:compute/network:Network"] = new("[", "]", (network, all) => $"VPC network\n{Subnetworks(network, all)}"),
+        ["gcp:compute/network:Network"] = new("[", "]", (network, subnets) => $"VPC network\n{Ranges(subnets[network.Urn])}"),
         ["gcp:compute/routerNat:RouterNat"] = new("([", "])", (_, _) => "Cloud NAT", IsSmall: true, LeadsOut: true),
         [GcpCluster] = new("[[", "]]", (cluster, _) => $"GKE {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("minMasterVersion")}"),
         [GcpPool] = new(
@@ -71,6 +71,11 @@ internal static class TopologyKinds
         var package => package,
     };
 
+    /// <summary>By URN of a network, its subnets in the order of the plan.</summary>
+    public static ILookup<string, PlannedResource> SubnetsByNetwork(IReadOnlyList<PlannedResource> resources) => resources
+        .SelectMany(resource => NetworksOf(resource).Select(network => (Network: network, Subnet: resource)))
+        .ToLookup(pair => pair.Network, pair => pair.Subnet, StringComparer.Ordinal);
+
     private static bool IsNetworkInput(string input) => input is "vpcId" or "network" or "subnetwork" or "subnetId";
 
     private static string Named(string cloud, string? account) => account is null ? cloud : $"{cloud} {account}";
@@ -85,32 +90,21 @@ internal static class TopologyKinds
         _ => "some",
     };
 
-    private static string Subnets(PlannedResource vpc, IReadOnlyList<PlannedResource> all)
+    private static string Zones(List<PlannedResource> subnets)
     {
-        var subnets = all.Where(r => r.Type == "aws:ec2/subnet:Subnet" && Names(r, "vpcId", vpc)).ToList();
         var zones = subnets.Select(s => s.Text("availabilityZoneId") ?? s.Text("availabilityZone")).Distinct(StringComparer.Ordinal).Count();
         return $"{Counted(subnets.Count, "subnet")} in {Counted(zones, "zone")}";
     }
 
-    private static string Subnetworks(PlannedResource network, IReadOnlyList<PlannedResource> all)
-    {
-        var ranges = all.Where(r => r.Type == "gcp:compute/subnetwork:Subnetwork" && Names(r, "network", network))
-            .Select(r => $"{r.Text("ipCidrRange")} {r.Text("region")}");
-        return string.Join('\n', ranges);
-    }
+    private static string Ranges(IEnumerable<PlannedResource> subnetworks) =>
+        string.Join('\n', subnetworks.Select(subnetwork => $"{subnetwork.Text("ipCidrRange")} {subnetwork.Text("region")}"));
 
-    private static bool Names(PlannedResource resource, string input, PlannedResource target)
+    private static Sequence<string> NetworksOf(PlannedResource resource) => resource.Type switch
     {
-        foreach (var urn in resource.PropertyDependencies[input] ?? [])
-        {
-            if (urn == target.Urn)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        "aws:ec2/subnet:Subnet" => resource.PropertyDependencies["vpcId"],
+        "gcp:compute/subnetwork:Subnetwork" => resource.PropertyDependencies["network"],
+        _ => null,
+    } ?? Sequence<string>.Empty;
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -6,6 +6,9 @@ namespace CrossCloudMesh.Tests.Repository;
 /// <summary>Which part may use which: by project reference where a border is a project, by namespace where it is a folder.</summary>
 public sealed partial class DirectionTests
 {
+    // In two parts, so that a search for it finds only what it is about.
+    private const string FlavourProperty = "Pulumi" + "Sdk";
+
     private static readonly Dictionary<string, string[]> AllowedReferences = new(StringComparer.Ordinal)
     {
         ["components/Values/Values.csproj"] = [],
@@ -72,8 +75,7 @@ public sealed partial class DirectionTests
             .Select(folder => Path.GetFileName(folder))
             .Where(folder => !knowing.Contains(folder, StringComparer.Ordinal) && folder is not ".git")
             .SelectMany(folder => Sources(folder))
-            .Where(file => !file.EndsWith(nameof(DirectionTests) + ".cs", StringComparison.Ordinal))
-            .Where(file => File.ReadAllText(file).Contains("PulumiSdk", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains(FlavourProperty, StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(ProjectRoot.Path, file));
         Assert.Equal(["preview/Reports/Text/Heading.cs"], others);
     }

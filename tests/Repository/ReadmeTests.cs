@@ -8,17 +8,19 @@ namespace CrossCloudMesh.Tests.Repository;
 [Collection(Evaluations.Name)]
 public sealed class ReadmeTests
 {
-    private const string Begin = "<!-- output of: dotnet run --project preview -- dev -->\n```text\n";
     private const string End = "```\n<!-- end -->";
 
-    [Fact]
-    public async Task Readme_Shows_WhatThePreviewOfDevPrints()
+    [Theory]
+    [InlineData("dev", "text")]
+    [InlineData("dev --format mermaid", "mermaid")]
+    public async Task Readme_Shows_WhatThePreviewPrints(string arguments, string fence)
     {
         var path = Path.Combine(ProjectRoot.Path, "README.md");
         var readme = await File.ReadAllTextAsync(path);
-        var begin = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var opening = $"<!-- output of: dotnet run --project preview -- {arguments} -->\n```{fence}\n";
+        var begin = readme.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
         var end = readme.IndexOf(End, begin, StringComparison.Ordinal);
-        var printed = await PrintedAsync();
+        var printed = await PrintedAsync(arguments.Split(' '));
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
@@ -33,12 +35,12 @@ public sealed class ReadmeTests
     /// <summary>The first line says which SDK the preview ran on, which is the reader's affair.</summary>
     private static string WithoutHeader(string text) => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
 
-    private static async Task<string> PrintedAsync()
+    private static async Task<string> PrintedAsync(string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
         var code = await PreviewCommand.RunAsync(
-            ["dev"],
+            arguments,
             new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null, IsUnicode = true },
             MeshProgram.Load);
         Assert.Equal("0 ", $"{code} {error}");

@@ -28,5 +28,6 @@ public sealed class AddressOverlap() : Rule(new()
 
     private Finding Between((Block Inner, Block Outer) pair) =>
         Found(pair.Inner.Owner, $"claims {pair.Inner.Range}, which {pair.Outer.Owner.Name} claims with {pair.Outer.Range}", pair.Inner.Path)
-            with { Related = [pair.Outer.Owner.Urn] };
+            with
+        { Related = [pair.Outer.Owner.Urn] };
 }

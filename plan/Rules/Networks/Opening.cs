@@ -13,7 +13,7 @@ internal sealed record Opening(PlannedResource Resource, IReadOnlyList<string> R
 
     public bool Opens(int port) => Ports is not { } ports || (ports.From <= port && port <= ports.To);
 
-    public bool OpensAll => Ports is null or (<= 1, LastPort);
+    public bool OpensAll => Ports is null or ( <= 1, LastPort);
 
     /// <summary>Every opening of every group, in one direction.</summary>
     /// <param name="plan">The plan.</param>

@@ -32,7 +32,8 @@ public sealed class Quotas() : Rule(new()
                 {
                     var owner = plan[holder];
                     yield return Found(owner ?? resources[0], $"{(owner is null ? "is one of" : "has")} {resources.Count} {quota.What}; a new account has {quota.Default}")
-                        with { Related = Sequence.Sorted(resources.Select(resource => resource.Urn)) };
+                        with
+                    { Related = Sequence.Sorted(resources.Select(resource => resource.Urn)) };
                 }
             }
         }
