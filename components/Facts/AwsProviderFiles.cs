@@ -15,6 +15,8 @@ internal static class AwsProviderFiles
 
     private const string NoCommit = "which commit it is: the copy that was read, of 2026 by its heading, did not say so";
 
+    private const string OldNoCommit = "which commit it is: the copy that was read, of before 2026 by its heading, did not say so";
+
     private static readonly DateOnly ReadOn = new(2026, 11, 21);
 
     private static readonly FrozenDictionary<string, string> Commits = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -54,9 +56,8 @@ internal static class AwsProviderFiles
 
     private static readonly FrozenDictionary<string, string> Gaps = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ec2/transitgateway_.go"] = "which commit it is: the copy that was read, of 2024 at the latest by its imports, did not say so",
-        ["ec2/transitgateway_route_table_association.go"] =
-            "which commit it is: the copy that was read, of 2024 at the latest by its imports, did not say so",
+        ["ec2/transitgateway_.go"] = OldNoCommit,
+        ["ec2/transitgateway_route_table_association.go"] = OldNoCommit,
         ["ec2/vpc_nat_gateway.go"] = NoCommit,
         ["eks/addon.go"] = "namespaceConfig, which the copy does not have yet: issue 44086 of the provider says that EKS cannot change it",
         ["eks/cluster.go"] = NoCommit,
