@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrossCloudMesh.Plan.Json;
 
 namespace CrossCloudMesh.Plan.Diff;
 
@@ -13,29 +14,13 @@ internal sealed record TextDocument(PlanValue Root, Shape Shape)
     private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document that a text is, or null where it is none.</summary>
-    public static TextDocument? Read(string text)
+    public static TextDocument? Read(string text) => JsonText.Read(text) switch
     {
-        if (text.Length < 2 || (text[0], text[^1]) is not (('{', '}') or ('[', ']')))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            return Value(json.RootElement) switch
-            {
-                PlanValue.ObjectValue { Members: var members } when members["Statement"] is PlanValue.ListValue or PlanValue.ObjectValue =>
-                    new(Listed(new PlanValue.ObjectValue(members), Shape.Policy), Shape.Policy),
-                var root => new(root, Shape.Plain),
-            };
-        }
-        catch (Exception problem) when (problem is JsonException or ArgumentException)
-        {
-            // No JSON, a key that stands there twice, or a number beyond all bounds: a text like any other.
-            return null;
-        }
-    }
+        null => null,
+        PlanValue.ObjectValue { Members: var members } policy when members["Statement"] is PlanValue.ListValue or PlanValue.ObjectValue =>
+            new(Listed(policy, Shape.Policy), Shape.Policy),
+        var root => new(root, Shape.Plain),
+    };
 
     public static string Write(PlanValue root)
     {
@@ -85,16 +70,6 @@ internal sealed record TextDocument(PlanValue Root, Shape Shape)
                 break;
         }
     }
-
-    private static PlanValue Value(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => new PlanValue.ObjectValue(new([.. json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Value(m.Value)))])),
-        JsonValueKind.Array => new PlanValue.ListValue(Sequence.Create<PlanValue>([.. json.EnumerateArray().Select(Value)])),
-        JsonValueKind.String => PlanValue.Of(json.GetString()!),
-        JsonValueKind.Number => PlanValue.Of(json.GetDouble()),
-        JsonValueKind.Null => PlanValue.Null,
-        _ => PlanValue.Of(json.GetBoolean()),
-    };
 
     /// <summary>Makes a list of what stands alone where the shape has a set.</summary>
     private static PlanValue Listed(PlanValue value, Shape shape) => value switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Json;
 
 namespace CrossCloudMesh.Preview.Reports.Text;
 
@@ -81,7 +82,7 @@ internal sealed class ResourceView(Canvas page, string stem)
                 }
 
                 break;
-            case PlanValue.TextValue text when Document(text.Value) is { } document:
+            case PlanValue.TextValue text when JsonText.Read(text.Value) is PlanValue.ObjectValue document:
                 page.Write(" (JSON)", Ink.Faint);
                 Value(document, depth);
                 break;
@@ -105,36 +106,6 @@ internal sealed class ResourceView(Canvas page, string stem)
         PlanValue.ObjectValue => ("{}", Ink.Plain),
         PlanValue.ListValue => ("[]", Ink.Plain),
         _ => ("null", Ink.Faint),
-    };
-
-    /// <summary>What a text says as a JSON object, or null where it is none.</summary>
-    private static PlanValue? Document(string text)
-    {
-        if (text.Length < 2 || text[0] != '{' || text[^1] != '}')
-        {
-            return null;
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            return Of(json.RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static PlanValue Of(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => new PlanValue.ObjectValue(new(
-            json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Of(m.Value))).DistinctBy(m => m.Key).ToList())),
-        JsonValueKind.Array => new PlanValue.ListValue(Sequence.Create<PlanValue>([.. json.EnumerateArray().Select(Of)])),
-        JsonValueKind.String => PlanValue.Of(json.GetString()!),
-        JsonValueKind.Number => PlanValue.Of(json.GetDouble()),
-        JsonValueKind.Null => PlanValue.Null,
-        _ => PlanValue.Of(json.GetBoolean()),
     };
 
     private static string Name(string? urn) => urn is null ? "" : Signs.Short(urn);
