@@ -6,6 +6,7 @@ using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
 using Pulumi.Aws.Iam;
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
 namespace CrossCloudMesh.Clusters;
 
@@ -27,7 +28,17 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
 
     [Output("endpoint")] public Output<string> Endpoint { get; }
 
+    [Output("certificateAuthority")] public Output<string> CertificateAuthority { get; }
+
     [Output("issuer")] public Output<string> Issuer { get; }
+
+    [Output("nodeIdentity")] public Output<string> NodeIdentity { get; }
+
+    public ImmutableArray<Cidr> PodRanges => args.PodRanges;
+
+    public KubernetesProvider Provider { get; }
+
+    public IReadOnlyList<Resource> Ready { get; }
 
     /// <summary>The group that EKS puts around control plane and nodes; extra rules go onto it.</summary>
     [Output("securityGroupId")] public Output<string> SecurityGroupId { get; }
@@ -44,10 +55,7 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
         var disksKey = MakeKey("disks", "Encrypts the disks of nodes", AwsKey.UsedByVolumes(args.Region, args.AccountId));
         var cluster = MakeControlPlane(secretsKey);
 
-        foreach (var (key, principalArn) in args.Administrators)
-        {
-            LetAdminister(cluster, key, principalArn);
-        }
+        var access = args.Administrators.Select(administrator => LetAdminister(cluster, administrator.Key, administrator.Value)).ToList();
 
         var beforeNodes = EksFacts.AddonsBeforeNodes.Select(addon => MakeAddon(cluster, addon, [])).ToList();
         var (nodeRole, nodePolicies) = MakeRole("node", AwsPolicy.AssumableBy("ec2.amazonaws.com"), EksFacts.NodePolicies);
@@ -63,13 +71,14 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
         }, new() { Parent = this })).ToList();
 
         // One group is enough for them to run on, and the first is as good as any.
-        foreach (var addon in EksFacts.AddonsAfterNodes)
-        {
-            MakeAddon(cluster, addon, [pools[0].Group]);
-        }
+        var afterNodes = EksFacts.AddonsAfterNodes.Select(addon => MakeAddon(cluster, addon, [pools[0].Group])).ToList();
 
         ClusterName = cluster.Name;
         Endpoint = cluster.Endpoint;
+        CertificateAuthority = cluster.CertificateAuthority.Apply(authority => authority.Data!);
+        NodeIdentity = nodeRole.Arn;
+        Provider = MakeProvider();
+        Ready = [.. access, .. beforeNodes, .. pools.Select(pool => pool.Group), .. afterNodes, .. args.WayOut];
         Issuer = cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!);
         SecurityGroupId = cluster.VpcConfig.Apply(vpc => vpc.ClusterSecurityGroupId!);
         RegisterOutputs();
@@ -191,7 +200,7 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
         return new Addon($"{name}-{addon.Name}", addonArgs, new() { Parent = this, DependsOn = { waitFor } });
     }
 
-    private void LetAdminister(Cluster cluster, string key, string principalArn)
+    private AccessPolicyAssociation LetAdminister(Cluster cluster, string key, string principalArn)
     {
         // EKS takes one entry per principal, so an entry that is to be replaced must go first.
         var entry = new AccessEntry($"{name}-administrator-{key}", new()
@@ -200,7 +209,7 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             PrincipalArn = principalArn,
             Type = "STANDARD",
         }, new() { Parent = this, DeleteBeforeReplace = true });
-        _ = new AccessPolicyAssociation($"{name}-administrator-{key}", new()
+        return new AccessPolicyAssociation($"{name}-administrator-{key}", new()
         {
             ClusterName = cluster.Name,
             PrincipalArn = entry.PrincipalArn,
@@ -208,4 +217,16 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
         }, child);
     }
+
+    private KubernetesProvider MakeProvider() => new(name, new()
+    {
+        KubeConfig = Output.Tuple(ClusterName, Endpoint, CertificateAuthority).Apply(cluster => new KubeConfig
+        {
+            Name = cluster.Item1,
+            Server = cluster.Item2,
+            CertificateAuthority = cluster.Item3,
+            TokenCommand = "aws",
+            TokenArguments = ["eks", "get-token", "--cluster-name", cluster.Item1, "--region", args.Region, "--output", "json"],
+        }.ToJson()),
+    }, child);
 }

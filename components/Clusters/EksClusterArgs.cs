@@ -20,6 +20,9 @@ public sealed record EksClusterArgs
     /// <summary>Addresses of Kubernetes services; they cannot change later.</summary>
     public required Cidr Services { get; init; }
 
+    /// <summary>Every address that a pod can have.</summary>
+    public required ImmutableArray<Cidr> PodRanges { get; init; }
+
     /// <summary>Subnets in at least two zones for the control plane's interfaces.</summary>
     public required InputList<string> ControlPlaneSubnetIds { get; init; }
 

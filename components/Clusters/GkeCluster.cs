@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
+using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Gcp.Container;
 using Pulumi.Gcp.Container.Inputs;
 using Pulumi.Gcp.ServiceAccount;
 using GetProject = Pulumi.Gcp.Organizations.GetProject;
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
 using IAMMember = Pulumi.Gcp.Projects.IAMMember;
 using ServiceIdentity = Pulumi.Gcp.Projects.ServiceIdentity;
 
@@ -29,10 +31,19 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
 
     [Output("endpoint")] public Output<string> Endpoint { get; }
 
+    /// <inheritdoc/>
+    /// <remarks>Empty: the name's certificate is signed by a public authority.</remarks>
+    [Output("certificateAuthority")] public Output<string> CertificateAuthority { get; }
+
     [Output("issuer")] public Output<string> Issuer { get; }
 
-    /// <summary>The account that nodes run as.</summary>
-    [Output("nodeAccountEmail")] public Output<string> NodeAccountEmail { get; }
+    [Output("nodeIdentity")] public Output<string> NodeIdentity { get; }
+
+    public ImmutableArray<Cidr> PodRanges => [args.Pods];
+
+    public KubernetesProvider Provider { get; }
+
+    public IReadOnlyList<Resource> Ready { get; }
 
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public GkeCluster(string name, GkeClusterArgs args, ComponentResourceOptions? options = null)
@@ -46,34 +57,31 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
         var disksKey = MakeKey("disks", ComputeAgent());
         var cluster = MakeControlPlane(account, accountRoles, disksKey);
 
-        foreach (var (key, member) in args.Administrators)
+        var access = args.Administrators.Select(administrator => new IAMMember($"{name}-administrator-{administrator.Key}", new()
         {
-            _ = new IAMMember($"{name}-administrator-{key}", new()
-            {
-                Project = args.Project,
-                Role = GkeFacts.AdministratorRole,
-                Member = member,
-            }, afterProjects);
-        }
+            Project = args.Project,
+            Role = GkeFacts.AdministratorRole,
+            Member = administrator.Value,
+        }, afterProjects)).ToList();
 
-        foreach (var (key, pool) in args.Pools)
+        var pools = args.Pools.Select(pool => new GkeNodePool($"{name}-{pool.Key}", new()
         {
-            _ = new GkeNodePool($"{name}-{key}", new()
-            {
-                Project = args.Project,
-                Region = args.Region,
-                ClusterId = cluster.Id,
-                AccountEmail = account.Email,
-                DisksKeyId = disksKey.KeyId,
-                Pool = pool,
-                WaitFor = [.. accountRoles, .. args.WayOut],
-            }, new() { Parent = this });
-        }
+            Project = args.Project,
+            Region = args.Region,
+            ClusterId = cluster.Id,
+            AccountEmail = account.Email,
+            DisksKeyId = disksKey.KeyId,
+            Pool = pool.Value,
+            WaitFor = [.. accountRoles, .. args.WayOut],
+        }, new() { Parent = this })).ToList();
 
         ClusterName = cluster.Name;
         Endpoint = cluster.ControlPlaneEndpointsConfig.Apply(endpoints => $"https://{endpoints.DnsEndpointConfig!.Endpoint}");
         Issuer = cluster.Name.Apply(clusterName => GkeFacts.Issuer(args.Project, args.Region, clusterName));
-        NodeAccountEmail = account.Email;
+        CertificateAuthority = Output.Create("");
+        NodeIdentity = account.Email;
+        Provider = MakeProvider();
+        Ready = [.. access, .. pools.Select(pool => pool.Pool), .. args.WayOut];
         RegisterOutputs();
     }
 
@@ -182,6 +190,17 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
             IgnoreChanges = { "initialNodeCount", "nodeConfig", "nodePools" },
         });
     }
+
+    private KubernetesProvider MakeProvider() => new(name, new()
+    {
+        KubeConfig = Output.Tuple(ClusterName, Endpoint, CertificateAuthority).Apply(cluster => new KubeConfig
+        {
+            Name = cluster.Item1,
+            Server = cluster.Item2,
+            CertificateAuthority = cluster.Item3,
+            TokenCommand = "gke-gcloud-auth-plugin",
+        }.ToJson()),
+    }, new() { Parent = this });
 
     private GcpKey MakeKey(string purpose, Output<string> user) => new($"{name}-{purpose}", new()
     {

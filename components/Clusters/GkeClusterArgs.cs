@@ -32,6 +32,9 @@ public sealed record GkeClusterArgs
 
     public required Input<string> SubnetSelfLink { get; init; }
 
+    /// <summary>Every address that a pod can have: the range behind <see cref="PodRangeName"/>.</summary>
+    public required Cidr Pods { get; init; }
+
     /// <summary>The subnet's secondary range for pods.</summary>
     public required string PodRangeName { get; init; }
 

@@ -16,10 +16,13 @@ public sealed class GkeNodePool : ComponentResource
     /// <summary>The one scope that leaves every decision to IAM.</summary>
     internal const string CloudPlatformScope = "https://www.googleapis.com/auth/cloud-platform";
 
+    /// <summary>The pool, for what must wait until there are nodes.</summary>
+    public NodePool Pool { get; }
+
     public GkeNodePool(string name, GkeNodePoolArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
-        _ = new NodePool(name, new()
+        Pool = new NodePool(name, new()
         {
             Project = args.Project,
             Location = args.Region,

@@ -87,6 +87,7 @@ internal sealed class AwsSiteLayer
         PhysicalName = physicalName,
         KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
         Services = addresses.Services,
+        PodRanges = [site.PodRange ?? addresses.Network],
         ControlPlaneSubnetIds = InZoneOrder(Network.IntraSubnetIds),
         NodeSubnetIds = InZoneOrder(Network.PrivateSubnetIds),
         WayOut = Network.WayOut,

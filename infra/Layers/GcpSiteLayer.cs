@@ -65,6 +65,7 @@ internal sealed class GcpSiteLayer
             site.Cluster.Maintenance.Days),
         NetworkSelfLink = Network.NetworkSelfLink,
         SubnetSelfLink = Network.SubnetSelfLink,
+        Pods = addresses.Pods,
         PodRangeName = GcpNetwork.PodRangeName,
         ServiceRangeName = GcpNetwork.ServiceRangeName,
         WayOut = Network.WayOut,

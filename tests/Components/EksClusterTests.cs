@@ -175,6 +175,7 @@ public sealed class EksClusterTests
         PhysicalName = "test-east",
         KubernetesVersion = "1.36",
         Services = Cidr.Parse("10.17.0.0/20")!.Value,
+        PodRanges = [Cidr.Parse("10.16.0.0/16")!.Value],
         ControlPlaneSubnetIds = new[] { "subnet-1", "subnet-2" },
         NodeSubnetIds = new[] { "subnet-3", "subnet-4" },
         WayOut = [],

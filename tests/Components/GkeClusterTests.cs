@@ -3,6 +3,7 @@ using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Tests.Preview;
+using CrossCloudMesh.Values;
 using Pulumi;
 
 namespace CrossCloudMesh.Tests.Components;
@@ -117,7 +118,7 @@ public sealed class GkeClusterTests
 
     private static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) => Make(gcp, with));
 
-    private static void Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with)
+    internal static void Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with = null)
     {
         var apis = new GoogleApis("apis", new() { Project = "acme-mesh", Apis = GkeFacts.Apis }, gcp);
         var wayOut = new Pulumi.Gcp.Compute.Router("way-out", new() { Network = "network" }, new() { Provider = gcp.Provider });
@@ -132,6 +133,7 @@ public sealed class GkeClusterTests
             Maintenance = new(new(22, 0), TimeSpan.FromHours(6), [DayOfWeek.Saturday, DayOfWeek.Sunday]),
             NetworkSelfLink = "network",
             SubnetSelfLink = "subnet",
+            Pods = Cidr.Parse("10.64.0.0/17")!.Value,
             PodRangeName = "pods",
             ServiceRangeName = "services",
             WayOut = [wayOut],
