@@ -110,6 +110,7 @@ internal sealed class AwsSiteLayer
         }, StringComparer.Ordinal),
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
+        Teardown = settings.Lifecycle.Teardown,
     }, options);
 
     private static InputList<string> InZoneOrder(Output<ImmutableDictionary<string, string>> idByZone) =>
