@@ -170,4 +170,15 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
 
         return made;
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("false")]
+    public void EndpointAcceptance_Fails_When_AnyoneIsLetIn(string? required)
+    {
+        var service = dev.New("aws:ec2/vpcEndpointService:VpcEndpointService", "aws-east-service").With("acceptanceRequired", required);
+
+        dev.Fails<EndpointAcceptance>(dev.Plus(service), "aws-east-service acceptanceRequired");
+        dev.Fails<EndpointAcceptance>(dev.Plus(service.With("acceptanceRequired", "true")));
+    }
 }
