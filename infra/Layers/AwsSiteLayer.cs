@@ -105,6 +105,7 @@ internal sealed class AwsSiteLayer
         Tags = clouds.Tags,
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
+        Teardown = settings.Lifecycle.Teardown,
     }, options);
 
     private static InputList<string> InZoneOrder(Output<ImmutableDictionary<string, string>> idByZone) =>
