@@ -143,7 +143,7 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
         {
             Parent = this,
             Protect = args.Protect,
-            DependsOn = { logs, policies, useOfKey },
+            DependsOn = { logs.Group, policies, useOfKey },
             // Both count at creation only; a cluster that was imported need not be made again because of them.
             IgnoreChanges = { "accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons" },
         });
