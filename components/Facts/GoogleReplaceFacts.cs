@@ -98,6 +98,8 @@ internal static class GoogleReplaceFacts
             """,
             "name",
             new ReplaceTrigger("ipAllocationPolicy", ReplaceWhen.CameOrWent),
+            // A beta API can be turned on later, never off.
+            new ReplaceTrigger("enableK8sBetaApis.enabledApis", ReplaceWhen.Lost),
             TurnedOff("enableFqdnNetworkPolicy"),
             TurnedOff("enableL4IlbSubsetting")),
         Row(
