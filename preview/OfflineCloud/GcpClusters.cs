@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>GKE.</summary>
+/// <summary>GKE, and its backups.</summary>
 internal static class GcpClusters
 {
     public static void Fill(Dictionary<string, Maker> makers)
     {
         makers["gcp:container/cluster:Cluster"] = Cluster;
         makers["gcp:container/nodePool:NodePool"] = NodePool;
+        makers["gcp:gkebackup/backupPlan:BackupPlan"] = BackupPlan;
     }
 
     private static void Cluster(Draft d)
@@ -43,5 +44,14 @@ internal static class GcpClusters
             : $"projects/{project}/locations/{location}/clusters/{cluster}";
         d.Id = $"{parent}/nodePools/{name}";
         d["project"] = project;
+    }
+
+    private static void BackupPlan(Draft d)
+    {
+        var project = Gcp.Project(d);
+        d.Id = $"projects/{project}/locations/{d.Text("location")}/backupPlans/{d.PhysicalName()}";
+        d["project"] = project;
+        d["uid"] = Digest.Uuid(d.Id);
+        d["state"] = "READY";
     }
 }
