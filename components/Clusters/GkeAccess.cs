@@ -18,6 +18,10 @@ public sealed record GkeAccess(string Member, GkeRole Role)
 }
 
 /// <summary>What IAM lets a member do in clusters. What it grants holds in every cluster of the project; roles of Kubernetes narrow it.</summary>
+/// <remarks>
+/// Not narrowed to one cluster by a condition: reports of users say that a call by the API's name is judged by another resource than
+/// the cluster, so that such a grant lets nobody in.
+/// </remarks>
 public enum GkeRole
 {
     /// <summary>Looks at everything but secrets.</summary>

@@ -11,7 +11,7 @@ using ServiceIdentity = Pulumi.Gcp.Projects.ServiceIdentity;
 
 namespace CrossCloudMesh.Clusters;
 
-/// <summary>Makes a regional GKE cluster of private, shielded nodes whose API has no IP address, only a name that IAM guards.</summary>
+/// <summary>Makes a regional GKE cluster of private, shielded nodes whose API has no public address: only a name that IAM guards, or a private address.</summary>
 /// <remarks>
 /// Makes the control plane, keys for secrets and disks, 1 <see cref="GkeNodeAccount"/>, one role member per administrator and per other
 /// access, one <see cref="GkeNodePool"/> per pool, one object per compute class, and 1 <see cref="GkeBackup"/>
@@ -37,7 +37,7 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
     [Output("endpoint")] public Output<string> Endpoint { get; }
 
     /// <inheritdoc/>
-    /// <remarks>Empty: the name's certificate is signed by a public authority.</remarks>
+    /// <remarks>Empty where the API is reached by its name, whose certificate a public authority has signed.</remarks>
     [Output("certificateAuthority")] public Output<string> CertificateAuthority { get; }
 
     [Output("issuer")] public Output<string> Issuer { get; }
@@ -80,7 +80,9 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
             Apis = args.Apis,
         }, new() { Parent = this });
         DisksKeyId = MakeKey("disks", ProjectNumber.Apply(GkeFacts.ComputeAgent)).KeyId;
-        SecretsKeyId = MakeKey("secrets", MakeAgent().Member).KeyId;
+        var agent = new ServiceIdentity($"{name}-agent", new() { Project = made.Project, Service = GkeFacts.ContainerApi },
+            new() { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ContainerApi) } });
+        SecretsKeyId = MakeKey("secrets", agent.Member).KeyId;
         var cluster = MakeControlPlane(account);
         var access = Grant("administrator", args.Administrators.Select(member => (member.Key, member.Value, GkeRole.Administrator)))
             .Concat(Grant("access", args.Access.Select(member => (member.Key, member.Value.Member, member.Value.Role))))
@@ -88,9 +90,11 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
         var pools = MakePools(cluster, account);
 
         (ClusterName, ClusterId, SelfLink, NodeIdentity) = (cluster.Name, cluster.Id, cluster.SelfLink, account.Email);
-        Endpoint = cluster.ControlPlaneEndpointsConfig.Apply(endpoints => $"https://{endpoints.DnsEndpointConfig!.Endpoint}");
+        Endpoint = args.IsPrivate
+            ? cluster.PrivateClusterConfig.Apply(endpoints => $"https://{endpoints.PrivateEndpoint}")
+            : cluster.ControlPlaneEndpointsConfig.Apply(endpoints => $"https://{endpoints.DnsEndpointConfig!.Endpoint}");
         Issuer = cluster.Name.Apply(clusterName => GkeFacts.Issuer(made.Project, made.Region, clusterName));
-        CertificateAuthority = Output.Create("");
+        CertificateAuthority = args.IsPrivate ? cluster.MasterAuth.Apply(master => master.ClusterCaCertificate ?? "") : Output.Create("");
         WorkloadPool = cluster.Id.Apply(_ => GkeFacts.WorkloadPool(made.Project));
         Provider = MakeProvider();
         Ready = [.. access, .. pools.Select(pool => pool.Pool), .. args.WayOut];
@@ -98,9 +102,6 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
         MakeBackup();
         RegisterOutputs();
     }
-
-    private ServiceIdentity MakeAgent() => new($"{name}-agent", new() { Project = made.Project, Service = GkeFacts.ContainerApi },
-        new() { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ContainerApi) } });
 
     private Cluster MakeControlPlane(GkeNodeAccount account)
     {
@@ -149,8 +150,7 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
     {
         foreach (var (key, computeClass) in args.ComputeClasses)
         {
-            _ = new ComputeClass($"{name}-class-{key}", computeClass.Render(key, NodeIdentity, DisksKeyId),
-                new() { Parent = this, Provider = Provider, DependsOn = { access.ToArray() } });
+            _ = new ComputeClass($"{name}-class-{key}", computeClass.Render(key, NodeIdentity, DisksKeyId), new() { Parent = this, Provider = Provider, DependsOn = { access.ToArray() } });
         }
     }
 

@@ -27,6 +27,10 @@ public sealed record GkeClusterArgs
 
     public required ApiAccess ApiAccess { get; init; }
 
+    /// <summary>The private ranges from which the API's address may be called, besides those of the cluster itself.</summary>
+    /// <remarks>At least one where <see cref="ApiAccess"/> is private; elsewhere the API has no address.</remarks>
+    public required ImmutableArray<Cidr> PeerRanges { get; init; }
+
     /// <summary>IAM members with full rights, by a stable key.</summary>
     public required ImmutableSortedDictionary<string, string> Administrators { get; init; }
 
@@ -61,8 +65,15 @@ public sealed record GkeClusterArgs
     /// <summary>Whether engine, provider and Google all refuse to delete the cluster.</summary>
     public required bool Protect { get; init; }
 
+    internal bool IsPrivate => ApiAccess == ApiAccess.Private;
+
     internal IEnumerable<Fault> Check()
     {
+        if (IsPrivate && PeerRanges.IsEmpty)
+        {
+            yield return new("peerRanges", "must hold at least one range where the API is private", "none", "add those that may call it");
+        }
+
         if (AtCreation.PhysicalName.Length > 40)
         {
             yield return new("atCreation.physicalName", "must be at most 40 characters", AtCreation.PhysicalName, "shorten the name of the site or of the stack");

@@ -73,18 +73,34 @@ internal sealed record GkeControlPlane(GkeClusterArgs Args, Input<string> Accoun
 
     private void AddApi(ClusterArgs cluster)
     {
-        // No block for authorized networks: an empty one would open the IP endpoint again.
-        cluster.PrivateClusterConfig = new ClusterPrivateClusterConfigArgs { EnablePrivateNodes = true, EnablePrivateEndpoint = true };
+        cluster.PrivateClusterConfig = new ClusterPrivateClusterConfigArgs
+        {
+            EnablePrivateNodes = true,
+            EnablePrivateEndpoint = true,
+            MasterGlobalAccessConfig = new ClusterPrivateClusterConfigMasterGlobalAccessConfigArgs { Enabled = Args.IsPrivate },
+        };
         cluster.ControlPlaneEndpointsConfig = new ClusterControlPlaneEndpointsConfigArgs
         {
+            // Where the name takes no external traffic, it takes none of ours at all, from wherever it comes.
             DnsEndpointConfig = new ClusterControlPlaneEndpointsConfigDnsEndpointConfigArgs
             {
-                AllowExternalTraffic = Args.ApiAccess == ApiAccess.Allowlist,
+                AllowExternalTraffic = !Args.IsPrivate,
                 EnableK8sTokensViaDns = true,
                 EnableK8sCertsViaDns = false,
             },
-            IpEndpointsConfig = new ClusterControlPlaneEndpointsConfigIpEndpointsConfigArgs { Enabled = false },
+            IpEndpointsConfig = new ClusterControlPlaneEndpointsConfigIpEndpointsConfigArgs { Enabled = Args.IsPrivate },
         };
+        // Only where there is an address to guard: an empty block would open the IP endpoint again.
+        if (Args.IsPrivate)
+        {
+            cluster.MasterAuthorizedNetworksConfig = new ClusterMasterAuthorizedNetworksConfigArgs
+            {
+                CidrBlocks = Args.PeerRanges.Select(range => new ClusterMasterAuthorizedNetworksConfigCidrBlockArgs { CidrBlock = range.ToString() }).ToArray(),
+                GcpPublicCidrsAccessEnabled = false,
+                PrivateEndpointEnforcementEnabled = true,
+            };
+        }
+
         cluster.AnonymousAuthenticationConfig = new ClusterAnonymousAuthenticationConfigArgs { Mode = "LIMITED" };
         cluster.EnableLegacyAbac = false;
         cluster.MasterAuth = new ClusterMasterAuthArgs

@@ -88,6 +88,17 @@ public static class GkeFacts
     /// <summary>What containers write.</summary>
     public const string WorkloadLogs = "WORKLOADS";
 
+    /// <summary>What the two ways to a control plane admit.</summary>
+    /// <remarks>
+    /// The name answers users only where external traffic is allowed, else Google's own services alone; service account tokens of Kubernetes
+    /// are taken there only where that is switched on besides, as another cluster's control plane needs that reads this one.
+    /// </remarks>
+    public static Source EndpointSource { get; } =
+        new("https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters#DNSEndpointConfig", new(2026, 11, 21))
+        {
+            NotRead = "whether a call with such a token also needs the IAM permission container.clusters.connect; the texts of the fields were read in Google's client libraries",
+        };
+
     /// <summary>The account as which Compute Engine encrypts disks in a project.</summary>
     /// <remarks>
     /// Source: website/docs/r/compute_disk.html.markdown of the Google provider, commit e03b7622a26c, read 2026-11-21; it refers to

@@ -71,6 +71,8 @@ internal sealed class GcpSiteLayer
         Upgrades = GkeClusters.Upgrades(site.Cluster),
         WayOut = Network.WayOut,
         ApiAccess = Access.Of(site.Cluster.Api),
+        // Every private range, so that a site that comes or goes does not touch the others.
+        PeerRanges = PrivateRanges.All,
         Administrators = settings.Cloud.Operators.Google
             .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
         Access = GkeClusters.Access(site.Cluster),

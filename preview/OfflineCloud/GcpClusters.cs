@@ -21,10 +21,21 @@ internal static class GcpClusters
         d["selfLink"] = "https://container.googleapis.com/v1/" + d.Id;
         d["endpoint"] = Aws.PublicIp(d.Id);
         d["masterAuth"] = d.With("masterAuth", ("clusterCaCertificate", Aws.CertificateData(d.Id)));
+        if (d.With("privateClusterConfig").Count > 0)
+        {
+            d["privateClusterConfig"] = d.With("privateClusterConfig", ("privateEndpoint", PrivateIp(d.Id)));
+        }
+
         d["masterVersion"] = $"{d.Text("minMasterVersion") ?? "1.0"}.0-gke.1000000";
         d["controlPlaneEndpointsConfig"] = d.With(
             "controlPlaneEndpointsConfig",
             ("dnsEndpointConfig", DnsEndpoint(d, $"gke-{Digest.Hex(d.Id, 32)}-{Gcp.ProjectNumber(project)}.{location}.gke.goog")));
+    }
+
+    private static string PrivateIp(string seed)
+    {
+        var drawn = Digest.Below(seed, 1 << 16);
+        return $"10.32.{drawn >> 8}.{drawn & 0xff}";
     }
 
     private static ImmutableDictionary<string, object> DnsEndpoint(Draft d, string endpoint) =>

@@ -41,15 +41,33 @@ public sealed class GkeClusterTests
         Assert.Equal(
             "{dnsEndpointConfig: {allowExternalTraffic: true, enableK8sCertsViaDns: false, enableK8sTokensViaDns: true}, ipEndpointsConfig: {enabled: false}}",
             cluster.Input("controlPlaneEndpointsConfig"));
-        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true}", cluster.Input("privateClusterConfig"));
+        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true, masterGlobalAccessConfig: {enabled: false}}", cluster.Input("privateClusterConfig"));
         // An empty block here would open the IP endpoint again.
         Assert.Equal("absent", cluster.Input("masterAuthorizedNetworksConfig"));
     }
 
     [Fact]
-    public async Task KeepsItsName_ForItsOwnNetwork_WherePrivate() => Assert.Equal(
-        "false",
-        (await RunAsync(args => args with { ApiAccess = ApiAccess.Private })).One(Cluster).Input("controlPlaneEndpointsConfig>dnsEndpointConfig>allowExternalTraffic"));
+    public async Task HasAnAddressOfItsNetwork_WherePrivate_AsItsNameThenAnswersNobody()
+    {
+        var asked = await RunAsync(args => args with { ApiAccess = ApiAccess.Private });
+        var cluster = asked.One(Cluster);
+        Assert.Equal(
+            "{dnsEndpointConfig: {allowExternalTraffic: false, enableK8sCertsViaDns: false, enableK8sTokensViaDns: true}, ipEndpointsConfig: {enabled: true}}",
+            cluster.Input("controlPlaneEndpointsConfig"));
+        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true, masterGlobalAccessConfig: {enabled: true}}", cluster.Input("privateClusterConfig"));
+        Assert.Equal(
+            "{cidrBlocks: [{cidrBlock: 10.0.0.0/8}], gcpPublicCidrsAccessEnabled: false, privateEndpointEnforcementEnabled: true}",
+            cluster.Input("masterAuthorizedNetworksConfig"));
+        var kubeconfig = asked.One("pulumi:providers:kubernetes").Input("kubeconfig");
+        Assert.Contains("\"server\":\"https://10.32.", kubeconfig, StringComparison.Ordinal);
+        Assert.Contains("certificate-authority-data", kubeconfig, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_APrivateApi_ThatNobodyMayCall() => Assert.Contains(
+        "peerRanges: must hold at least one range where the API is private; got none; add those that may call it",
+        await Harness.FailAsync((aws, gcp) => Make(gcp, args => args with { ApiAccess = ApiAccess.Private, PeerRanges = [] })),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task RunsDataplaneV2_WorkloadIdentity_AndShieldedNodes()
@@ -147,6 +165,7 @@ public sealed class GkeClusterTests
         },
         WayOut = [wayOut],
         ApiAccess = ApiAccess.Allowlist,
+        PeerRanges = [Cidr.Parse("10.0.0.0/8")!.Value],
         Administrators = ImmutableSortedDictionary<string, string>.Empty.Add("platform", "group:platform@example.com"),
         Pools = ImmutableSortedDictionary.Create<string, GkePool>(StringComparer.Ordinal).Add("general", GeneralPool()),
         Apis = apis,

@@ -39,6 +39,7 @@ public sealed class GkeCreationTests
         ["Upgrades"] = args => args with { Upgrades = args.Upgrades with { ReleaseChannel = "STABLE", RollbackHours = 24, MinDaysBetweenMinors = 45 } },
         ["WayOut"] = args => args with { WayOut = [] },
         ["ApiAccess"] = args => args with { ApiAccess = ApiAccess.Private },
+        ["PeerRanges"] = args => args with { PeerRanges = [] },
         ["Administrators"] = args => args with { Administrators = args.Administrators.Add("second", "group:second@example.com") },
         ["Access"] = args => args with { Access = args.Access.Add("audit", new("group:audit@example.com", GkeRole.Viewer)) },
         ["Security"] = args => args with { Security = new() { GroupsAddress = "gke-security-groups@example.com", BinaryAuthorization = false, FqdnPolicies = true, ClusterwidePolicies = true } },
