@@ -122,6 +122,10 @@ internal static class GoogleReplaceFacts
             "services/dns/resource_dns_record_set.go",
             "managedZone name project routingPolicy.healthCheck"),
         Row(
+            "gkebackup/backupPlan:BackupPlan",
+            "services/gkebackup/resource_gke_backup_backup_plan.go",
+            "cluster location name project"),
+        Row(
             "kms/cryptoKey:CryptoKey",
             "services/kms/resource_kms_crypto_key.go",
             "cryptoKeyBackend destroyScheduledDuration importOnly keyRing name purpose versionTemplate.protectionLevel"),

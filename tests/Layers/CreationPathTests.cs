@@ -74,6 +74,7 @@ public sealed class CreationPathTests(DevPlan dev) : IClassFixture<DevPlan>
         "KeyRing gcp-east-cluster-disks",
         "KeyRing gcp-east-cluster-secrets",
         "Network gcp-east-network",
+        "Service apis-binaryauthorization", // the cluster asks for its policy
         "Service apis-cloudkms", // an API that is off answers nothing
         "Service apis-cloudresourcemanager",
         "Service apis-compute",

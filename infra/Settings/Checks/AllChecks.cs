@@ -22,10 +22,13 @@ internal static class AllChecks
         FirewallAllowances.Check,
         KubernetesVersions.Check,
         Pools.Check,
+        GkePools.Check,
         NodeRoom.Check,
+        GcpNats.Check,
         NatRoom.Check,
         MaintenanceHours.Check,
         Teardown.Check,
+        MaintenanceExclusions.Check,
     ];
 
     public static IEnumerable<Fault> Run(MeshSettings settings) => Checks.SelectMany(check => check(settings));

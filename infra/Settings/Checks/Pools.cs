@@ -8,7 +8,6 @@ internal static class Pools
     public static IEnumerable<Fault> Check(MeshSettings settings) => settings.Sites.SelectMany(site => site.Value switch
     {
         AwsSite aws => aws.Cluster.Pools.SelectMany(pool => Check($"sites.{site.Key}.cluster.pools.{pool.Key}", pool.Value)),
-        GcpSite gcp => gcp.Cluster.Pools.SelectMany(pool => Check($"sites.{site.Key}.cluster.pools.{pool.Key}", pool.Value)),
         _ => [],
     });
 
@@ -31,14 +30,6 @@ internal static class Pools
                     $"{type}, which is {Word(actual)}",
                     "change the type or the architecture; a pool of the other architecture can stand beside this one");
             }
-        }
-    }
-
-    private static IEnumerable<Fault> Check(string path, GkePoolSettings pool)
-    {
-        if (pool.MinNodesPerZone > pool.MaxNodesPerZone)
-        {
-            yield return Crossed($"{path}.minNodesPerZone", "maxNodesPerZone", pool.MinNodesPerZone, pool.MaxNodesPerZone);
         }
     }
 
