@@ -77,7 +77,7 @@ public sealed class EksControlPlane : ComponentResource
         {
             Parent = this,
             Protect = args.Protect,
-            DependsOn = { new Resource[] { logs, useOfKey }.Concat(role.Ready).Concat(autoModeNodes?.Ready ?? []).ToArray() },
+            DependsOn = { new Resource[] { logs.Group, useOfKey }.Concat(role.Ready).Concat(autoModeNodes?.Ready ?? []).ToArray() },
             // Both count at creation only; a cluster that was imported need not be made again because of them.
             IgnoreChanges = { "accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons" },
         });

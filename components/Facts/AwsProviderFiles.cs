@@ -60,7 +60,7 @@ internal static class AwsProviderFiles
         ["ec2/transitgateway_route_table_association.go"] = OldNoCommit,
         ["ec2/vpc_nat_gateway.go"] = NoCommit,
         ["eks/addon.go"] = "namespaceConfig, which the copy does not have yet: issue 44086 of the provider says that EKS cannot change it",
-        ["eks/cluster.go"] = NoCommit,
+        ["eks/cluster.go"] = NoCommit + "; and that controlPlaneEgressMode goes one way, which rests on what its users write",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The copy of a file, by its path under internal/service.</summary>

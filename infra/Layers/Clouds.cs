@@ -44,7 +44,7 @@ internal sealed class Clouds
             Project = settings.Cloud.Google.Project.ToString(),
             Apis = GkeFacts.Apis
                 .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
-                .Union(settings.Sites.Values.OfType<GcpSite>().Where(site => site.RestrictedApis).Select(_ => GkeFacts.DnsApi)),
+                .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed)),
         }, new() { Provider = google });
     }
 
@@ -56,6 +56,13 @@ internal sealed class Clouds
     public GcpProvider Google => google ?? throw NoGoogleSite();
 
     public GoogleApis Apis => apis ?? throw NoGoogleSite();
+
+    private static IEnumerable<string> OnlySomeNeed(GcpSite site) =>
+    [
+        .. site.RestrictedApis ? [GkeFacts.DnsApi] : Array.Empty<string>(),
+        .. site.Cluster.Backup is null ? [] : new[] { GkeFacts.BackupApi },
+        .. site.Cluster.Fleet is null ? [] : new[] { GkeFacts.FleetApi },
+    ];
 
     private static ImmutableDictionary<string, string> TagsOf(MeshSettings settings, string stack) => settings.Cloud.Tags
         .ToImmutableDictionary(tag => tag.Key, tag => tag.Value.ToString(), StringComparer.Ordinal)

@@ -84,7 +84,7 @@ public sealed class EksClusterTests
     public async Task ControlPlane_WaitsForRoleKeyAndLog_AndForNothingElse()
     {
         var asked = await RunAsync();
-        Assert.Equal(["Alias", "Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment"], asked.TypesBefore(asked.One(Cluster)));
+        Assert.Equal(["Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment"], asked.TypesBefore(asked.One(Cluster)));
     }
 
     [Fact]

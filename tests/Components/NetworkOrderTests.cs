@@ -18,7 +18,7 @@ public sealed class NetworkOrderTests
     {
         var asked = await RunAsync(nat);
         Assert.Equal(
-            ["Alias", "Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment", "Subnet", "Vpc"],
+            ["Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment", "Subnet", "Vpc"],
             asked.TypesBefore(asked.One("aws:eks/cluster:Cluster")));
     }
 

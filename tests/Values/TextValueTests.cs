@@ -36,6 +36,27 @@ public sealed class TextValueTests
         ["", "A", "1a", "-a", "a-", "a_b", "a.b", "é", new string('a', 64)]);
 
     [Fact]
+    public void Reads_AcceleratorTypes() => Holds<AcceleratorType>(["nvidia-l4", "nvidia-h100-80gb"], ["", "nvidia-", "l4", "nvidia-L4", "nvidia-l4-", "é"]);
+
+    [Fact]
+    public void Reads_CronSchedules() => Holds<CronSchedule>(
+        ["0 2 * * *", "*/10 0-6,12 1 1-12/3 0"],
+        ["", "0 2 * *", "0 2 * * * *", "0  2 * * *", " 0 2 * * *", "@daily", "0 2 * * MON", "é"]);
+
+    [Fact]
+    public void Reads_GoogleGroupsAddresses() => Holds<GoogleGroupsAddress>(
+        ["gke-security-groups@example.com", "gke-security-groups@a.b-c.example"],
+        ["", "gke-security-groups@", "gke-security-groups@example", "groups@example.com", "gke-security-groups@-a.com", "gke-security-groups@a.com-", "gke-security-groups@A.com"]);
+
+    [Fact]
+    public void Reads_MachineFamilies() => Holds<MachineFamily>(["n4", "c4a", "n2d", "e2"], ["", "n", "4n", "n4-", "N4", "n4-standard-2", "n4abc", "é"]);
+
+    [Fact]
+    public void Reads_PubSubTopics() => Holds<PubSubTopic>(
+        ["projects/acme-mesh/topics/gke", "projects/abcdef/topics/a-b"],
+        ["", "gke", "projects/acme/topics/gke", "projects/acme-mesh/topics/", "projects/acme-mesh/topics/a", "projects/acme-mesh/topics/1gke", "projects/acme-mesh/subscriptions/gke", "projects/acme-mesh/topics/gke/x"]);
+
+    [Fact]
     public void Reads_PlainText() => Holds<PlainText>(
         ["a", "Lets the bastion in", "a, b: \"c\"!", new string('a', 200)],
         ["", " ", " a", "a ", "a\tb", "a\nb", "é", new string('a', 201)]);

@@ -37,9 +37,9 @@ internal static class EksPools
 
     private static IEnumerable<Fault> Check(string path, EksPoolSettings pool, AwsSite site)
     {
-        if (pool.MinNodesPerZone > pool.MaxNodesPerZone)
+        foreach (var fault in PoolSize.Check(path, ("minNodesPerZone", pool.MinNodesPerZone), ("maxNodesPerZone", pool.MaxNodesPerZone)))
         {
-            yield return Pools.Crossed($"{path}.minNodesPerZone", "maxNodesPerZone", pool.MinNodesPerZone, pool.MaxNodesPerZone);
+            yield return fault;
         }
 
         if (pool is { Capacity: NodeCapacity.Spot, InstanceTypes.Length: 1 })
