@@ -6,7 +6,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings;
 
-/// <summary>An EKS cluster with managed node groups.</summary>
+/// <summary>An EKS cluster.</summary>
 public sealed record EksSettings
 {
     [Description("The minor version of Kubernetes, in quotes. It goes up one minor at a time.")]
@@ -15,9 +15,12 @@ public sealed record EksSettings
     [Description("Who may reach the cluster's API.")]
     public required ApiSettings Api { get; init; }
 
-    [Description("Node groups by name.")]
-    [Keys<EntryKey>, MinLength(1)]
-    public required ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; }
+    [Description("Who brings nodes besides the node groups of pools. Left out: nobody.")]
+    public EksComputeSettings Compute { get; init; } = new EksNodeGroupCompute();
+
+    [Description("Node groups by name. They may be left out only where EKS brings nodes itself, with compute by autoMode.")]
+    [Keys<EntryKey>]
+    public ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; } = ImmutableSortedDictionary<string, EksPoolSettings>.Empty;
 
     [Description("IAM roles or users that administer this cluster. Left out: those of cloud.operators.aws.")]
     [MinLength(1)]

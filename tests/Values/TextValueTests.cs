@@ -52,6 +52,12 @@ public sealed class TextValueTests
     public void Reads_KubernetesVersions() => Holds<KubernetesVersion>(["1.36", "1.10", "1.99"], ["", "1.3", "1.360", "v1.36", "1.36.1", "1,36", "2.36", "1.06", "1.36-eks", " 1.36"]);
 
     [Fact]
+    public void Reads_PatchVersions() => Holds<PatchVersion>(["1.8.2", "0.0.0", "10.20.3000"], ["", "1.8", "1.8.2.1", "v1.8.2", "01.8.2", "1.8.20000", "1.8.x", "1..2"]);
+
+    [Fact]
+    public void Reads_InstanceCategories() => Holds<InstanceCategory>(["m", "inf", "trn"], ["", "M", "m7", "m-", "é", "abcde"]);
+
+    [Fact]
     public void Reads_AwsPrincipals() => Holds<AwsPrincipal>(
         ["arn:aws:iam::123456789012:role/platform", "arn:aws-us-gov:iam::123456789012:user/a/b/c+=,.@_-", "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_x_1"],
         [
