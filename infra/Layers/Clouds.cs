@@ -18,14 +18,14 @@ internal sealed class Clouds
 
     public Clouds(MeshSettings settings, string stack)
     {
-        var tags = Tags(settings, stack);
+        Tags = TagsOf(settings, stack);
 
         awsByRegion = settings.Sites.Values.OfType<AwsSite>().Select(site => site.Region.ToString()).Distinct(StringComparer.Ordinal)
             .ToImmutableDictionary(region => region, region => new AwsProvider($"aws-{region}", new()
             {
                 Region = region,
                 AllowedAccountIds = { settings.Cloud.Aws.AccountId.ToString() },
-                DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = tags },
+                DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = Tags },
             }), StringComparer.Ordinal);
 
         if (!settings.Sites.Values.OfType<GcpSite>().Any())
@@ -36,7 +36,7 @@ internal sealed class Clouds
         google = new GcpProvider("google", new()
         {
             Project = settings.Cloud.Google.Project.ToString(),
-            DefaultLabels = tags,
+            DefaultLabels = Tags,
             AddPulumiAttributionLabel = false,
         });
         apis = new GoogleApis("apis", new()
@@ -48,13 +48,16 @@ internal sealed class Clouds
         }, new() { Provider = google });
     }
 
+    /// <summary>What everything bears, as tags in AWS and labels in Google Cloud.</summary>
+    public ImmutableDictionary<string, string> Tags { get; }
+
     public AwsProvider Aws(string region) => awsByRegion[region];
 
     public GcpProvider Google => google ?? throw NoGoogleSite();
 
     public GoogleApis Apis => apis ?? throw NoGoogleSite();
 
-    private static ImmutableDictionary<string, string> Tags(MeshSettings settings, string stack) => settings.Cloud.Tags
+    private static ImmutableDictionary<string, string> TagsOf(MeshSettings settings, string stack) => settings.Cloud.Tags
         .ToImmutableDictionary(tag => tag.Key, tag => tag.Value.ToString(), StringComparer.Ordinal)
         .SetItem("managed-by", "pulumi")
         .SetItem("stack", stack);

@@ -8,6 +8,7 @@ internal static class Types
     public const string Association = "aws:ec2/routeTableAssociation:RouteTableAssociation";
     public const string DefaultSecurityGroup = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
     public const string EgressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    public const string EksAddon = "aws:eks/addon:Addon";
     public const string EksCluster = "aws:eks/cluster:Cluster";
     public const string EksNodeGroup = "aws:eks/nodeGroup:NodeGroup";
     public const string FlowLog = "aws:ec2/flowLog:FlowLog";

@@ -55,6 +55,34 @@ public sealed class TextValueTests
     public void Reads_PatchVersions() => Holds<PatchVersion>(["1.8.2", "0.0.0", "10.20.3000"], ["", "1.8", "1.8.2.1", "v1.8.2", "01.8.2", "1.8.20000", "1.8.x", "1..2"]);
 
     [Fact]
+    public void Reads_EksAddonVersions() => Holds<EksAddonVersion>(
+        ["v1.20.4-eksbuild.2", "v0.9.0-eksbuild.11"],
+        ["", "1.20.4-eksbuild.2", "v1.20.4", "v1.20-eksbuild.2", "v1.20.4-eksbuild.0", "v1.20.4-eksbuild.", "v1.20.4-eksbuild.2-eksbuild.3", "v1.20.4-gke.2"]);
+
+    [Fact]
+    public void Reads_KubernetesNamespaces() => Holds<KubernetesNamespace>(
+        ["a", "kube-system", "1st", new string('a', 63)],
+        ["", "A", "-a", "a-", "a_b", "a.b", "é", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_NodeLabelKeys() => Holds<NodeLabelKey>(
+        ["team", "example.com/team", "a_b.c-d", "x/y", "mykubernetes.io/a"],
+        ["", "Team", "-a", "a-", "a/b/c", "/a", "a/", "kubernetes.io/os", "node.kubernetes.io/x", "eks.amazonaws.com/x", "cloud.google.com/x", "k8s.io/a", "a_b/c", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_NodeLabelValues() => Holds<NodeLabelValue>(["", "a", "a.b_c-d", "1"], ["A", "-a", "a-", "a b", "é", new string('a', 64)]);
+
+    [Theory]
+    [InlineData("g5.xlarge", true)]
+    [InlineData("g5g.xlarge", true)]
+    [InlineData("gr6.4xlarge", true)]
+    [InlineData("p5en.48xlarge", true)]
+    [InlineData("g4ad.xlarge", false)]
+    [InlineData("m7g.large", false)]
+    [InlineData("inf2.xlarge", false)]
+    public void Tells_WhichInstancesHaveGpus(string type, bool has) => Assert.Equal(has, InstanceType.Parse(type)!.Value.HasNvidiaGpu);
+
+    [Fact]
     public void Reads_InstanceCategories() => Holds<InstanceCategory>(["m", "inf", "trn"], ["", "M", "m7", "m-", "é", "abcde"]);
 
     [Fact]

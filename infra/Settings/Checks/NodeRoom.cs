@@ -6,8 +6,8 @@ namespace CrossCloudMesh.Infra.Settings.Checks;
 
 /// <summary>The ranges of a site have room for as many nodes as its node pools may grow to, each full of pods.</summary>
 /// <remarks>
-/// On EKS, nodes and pods share a subnet in each zone, unless pods have a range of their own; each node group spreads evenly over the
-/// zones. On GKE, a node takes an address of the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds
+/// On EKS, nodes and pods share a subnet in each zone, unless pods have a range of their own; each pool has a node group in each of its
+/// zones. Nodes that Auto Mode or Karpenter bring are not counted. On GKE, a node takes an address of the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds
 /// for a while are not counted.
 /// Source: https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips and
 /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html, read 2026-11-21.
@@ -23,17 +23,19 @@ internal static class NodeRoom
 
     private static IEnumerable<Fault> Check(string path, AwsSite site, AwsAddresses ranges)
     {
-        var zones = site.Zones.Count;
-        var nodes = site.Cluster.Pools.Values.Sum(pool => (pool.MaxNodes + zones - 1) / zones);
+        var nodes = site.Zones.Keys.Max(zone => site.Cluster.Pools.Values.Where(pool => StandsIn(pool, zone)).Sum(pool => pool.MaxNodesPerZone));
         if (site.PodRange is { } pods)
         {
             var podRoom = AddressSizes.EksNodeRoom(pods.PrefixLength + AwsPodSubnets.SlotBits, PodFacts.EksPodsPerNode);
-            return new Demand(path, Place: null, nodes, " in each zone", "", "maxNodes").Check("podRange", pods, podRoom);
+            return new Demand(path, Place: null, nodes, " in each zone", "", "maxNodesPerZone").Check("podRange", pods, podRoom);
         }
 
         var room = AddressSizes.EksNodeRoom(ranges.Network.PrefixLength + SubnetPlan.PrivateBits, PodFacts.EksPodsPerNode);
-        return new Demand($"{path}.addresses", site.Place, nodes, " in each zone", "nodesPerZone", "maxNodes").Check("network", ranges.Network, room);
+        return new Demand($"{path}.addresses", site.Place, nodes, " in each zone", "nodesPerZone", "maxNodesPerZone").Check("network", ranges.Network, room);
     }
+
+    private static bool StandsIn(EksPoolSettings pool, string zone) =>
+        pool.Zones is not { } zones || zones.Any(each => each.ToString() == zone);
 
     private static IEnumerable<Fault> Check(string path, GcpSite site, GoogleAddresses ranges)
     {

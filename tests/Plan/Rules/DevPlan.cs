@@ -37,6 +37,10 @@ public sealed class DevPlan : IAsyncLifetime
         return Of(Plan.Resources.Select(resource => ReferenceEquals(resource, first) ? change(first) : resource));
     }
 
+    /// <summary>Every resource of that type made another.</summary>
+    public PlanDocument Each(string type, Func<PlannedResource, PlannedResource> change) =>
+        Of(Plan.Resources.Select(resource => resource.Type == type ? change(resource) : resource));
+
     /// <summary>The first resource of that type with another value, written as JSON, at a path of its inputs; null takes the value away.</summary>
     public PlanDocument With(string type, string path, string? json) => Change(type, resource => resource.With(path, json));
 

@@ -126,7 +126,7 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("aws-log-retention", "aws-east-log", Reason, "\"2027-02-30\"", "rules.suppress[0].expires: must be a day in quotes, such as \"2027-03-31\"; got \"2027-02-30\"")]
     public async Task Rejects_WhatIsNoSuppression(string rule, string resource, string reason, string expires, string fault)
     {
-        Write("minNodes: 3", "minNodes: 3", rule, resource, reason, expires);
+        Write("maxNodesPerZone: 2", "maxNodesPerZone: 2", rule, resource, reason, expires);
 
         var (code, _, error) = await PreviewAsync();
 
@@ -140,7 +140,7 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("secret-as-plain-text")]
     public async Task Rejects_SuppressingWhatMustBeSeen(string rule)
     {
-        Write("minNodes: 3", "minNodes: 3", rule, "*");
+        Write("maxNodesPerZone: 2", "maxNodesPerZone: 2", rule, "*");
 
         var (code, _, error) = await PreviewAsync();
 
@@ -151,7 +151,7 @@ public sealed class SuppressionTests : IDisposable
     [Fact]
     public void Rejects_SayingTheSameTwice()
     {
-        Write("minNodes: 3", "minNodes: 3", "aws-log-retention", "aws-east-log");
+        Write("maxNodesPerZone: 2", "maxNodesPerZone: 2", "aws-log-retention", "aws-east-log");
         var twice = written + written[written.IndexOf("      - rule:", StringComparison.Ordinal)..].Replace(Reason, Reason + ", still");
 
         Assert.Equal(["rules.suppress[1]: says the same as rules.suppress[0]; keep one"], Project.FaultsOf(twice));
