@@ -18,7 +18,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task NatNone_TakesTheGatewayAway_AndMakesWhatNodesCall()
     {
-        var (come, gone) = await ChangesAsync(Nat, "      nat: none");
+        var (come, gone) = await ChangesAsync(Project.WithMirror(Project.Dev), Project.WithMirror(Project.DevWith(Nat, "      nat: none")));
         Assert.Equal(
             ["NatGateway aws-east-network", "Route aws-east-network-private-use1-az1-default", "Route aws-east-network-private-use1-az2-default", "Route aws-east-network-private-use1-az4-default"],
             gone);
@@ -32,6 +32,7 @@ public sealed class NetworkSettingsTests
                 "VpcEndpoint aws-east-network-endpoint-ecr.dkr",
                 "VpcEndpoint aws-east-network-endpoint-eks",
                 "VpcEndpoint aws-east-network-endpoint-eks-auth",
+                "VpcEndpoint aws-east-network-endpoint-elasticloadbalancing",
                 "VpcEndpoint aws-east-network-endpoint-logs",
                 "VpcEndpoint aws-east-network-endpoint-ssm",
                 "VpcEndpoint aws-east-network-endpoint-ssmmessages",
@@ -43,7 +44,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task Endpoints_AreAdded()
     {
-        var (come, gone) = await ChangesAsync(Nat, Nat + "\n      endpoints: [xray]");
+        var (come, gone) = await ChangesOfDevAsync(Nat, Nat + "\n      endpoints: [xray]");
         Assert.Equal(
             ["SecurityGroup aws-east-network-endpoint", "SecurityGroupIngressRule aws-east-network-endpoint-10.0.0.0-16", "VpcEndpoint aws-east-network-endpoint-xray"],
             come);
@@ -53,7 +54,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task PodRange_GivesEachZoneASubnet()
     {
-        var (come, gone) = await ChangesAsync(Nat, Nat + "\n      podRange: 100.64.0.0/16");
+        var (come, gone) = await ChangesOfDevAsync(Nat, Nat + "\n      podRange: 100.64.0.0/16");
         Assert.Equal(3, come.Count(name => name.StartsWith("Subnet aws-east-network-pods-", StringComparison.Ordinal)));
         Assert.Equal(3, come.Count(name => name.StartsWith("RouteTableAssociation aws-east-network-pods-", StringComparison.Ordinal)));
         Assert.Equal(3, come.Count(name => name.StartsWith("NetworkAclAssociation aws-east-network-private-pods-", StringComparison.Ordinal)));
@@ -65,7 +66,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task Blackholes_AreRoutesOfTheHub()
     {
-        var (come, gone) = await ChangesAsync(Asn, Asn + "\n        blackholes: [10.0.0.0/8, 192.168.0.0/16]");
+        var (come, gone) = await ChangesOfDevAsync(Asn, Asn + "\n        blackholes: [10.0.0.0/8, 192.168.0.0/16]");
         Assert.Equal(["Route aws-east-hub-mesh-blackhole-10.0.0.0-8", "Route aws-east-hub-mesh-blackhole-192.168.0.0-16"], come);
         Assert.Empty(gone);
     }
@@ -73,7 +74,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task NatAddresses_AreMade()
     {
-        var (come, gone) = await ChangesAsync(Zones, Zones + "\n      natAddresses: 2");
+        var (come, gone) = await ChangesOfDevAsync(Zones, Zones + "\n      natAddresses: 2");
         Assert.Equal(["Address gcp-east-network-nat-0", "Address gcp-east-network-nat-1"], come);
         Assert.Empty(gone);
     }
@@ -81,7 +82,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task RestrictedApis_EnableDns_AndMakeZonesAndRoute()
     {
-        var (come, gone) = await ChangesAsync(Zones, Zones + "\n      restrictedApis: true");
+        var (come, gone) = await ChangesOfDevAsync(Zones, Zones + "\n      restrictedApis: true");
         Assert.Equal(
             [
                 "ManagedZone gcp-east-network-restricted-gcr-io",
@@ -105,16 +106,19 @@ public sealed class NetworkSettingsTests
     {
         const string Bastion = "\n      firewall:\n        bastion:\n"
             + "          { sourceRanges: [10.9.0.0/24], protocol: tcp, ports: [\"22\"], priority: 900, why: Lets the bastion in }";
-        var (come, gone) = await ChangesAsync(Zones, Zones + Bastion);
+        var (come, gone) = await ChangesOfDevAsync(Zones, Zones + Bastion);
         Assert.Equal(["Firewall gcp-east-network-firewall-bastion"], come);
         Assert.Empty(gone);
     }
 
     /// <summary>What comes and what goes when one thing of the dev stack is typed otherwise, by type and name.</summary>
-    private static async Task<(List<string> Come, List<string> Gone)> ChangesAsync(string typed, string instead)
+    private static Task<(List<string> Come, List<string> Gone)> ChangesOfDevAsync(string typed, string instead) =>
+        ChangesAsync(Project.Dev, Project.DevWith(typed, instead));
+
+    private static async Task<(List<string> Come, List<string> Gone)> ChangesAsync(string yamlBefore, string yamlAfter)
     {
-        var before = await PlanAsync(Project.Dev);
-        var after = await PlanAsync(Project.DevWith(typed, instead));
+        var before = await PlanAsync(yamlBefore);
+        var after = await PlanAsync(yamlAfter);
         return (Only(after, before), Only(before, after));
     }
 

@@ -22,6 +22,7 @@ internal static class AllChecks
         FirewallAllowances.Check,
         KubernetesVersions.Check,
         Pools.Check,
+        Controllers.Check,
         EksPools.Check,
         EksAddons.Check,
         EksPrincipals.Check,
