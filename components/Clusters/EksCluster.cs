@@ -131,5 +131,6 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             TokenCommand = "aws",
             TokenArguments = ["eks", "get-token", "--cluster-name", cluster.Item1, "--region", args.Region, "--output", "json"],
         }.ToJson()),
+        DeleteUnreachable = args.Teardown,
     }, new() { Parent = this });
 }

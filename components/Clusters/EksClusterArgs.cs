@@ -67,6 +67,9 @@ public sealed record EksClusterArgs
     /// <summary>Whether engine and AWS both refuse to delete the cluster.</summary>
     public required bool Protect { get; init; }
 
+    /// <summary>Whether what runs in the cluster counts as gone where its API cannot be reached: only while a stack is taken down.</summary>
+    public bool Teardown { get; init; }
+
     /// <summary>The add-ons of both phases.</summary>
     internal IEnumerable<EksAddonFact> AllAddons => EksAddonFacts.Of(AutoMode is not null && Pools.IsEmpty, Addons);
 

@@ -200,6 +200,7 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
             CertificateAuthority = cluster.Item3,
             TokenCommand = "gke-gcloud-auth-plugin",
         }.ToJson()),
+        DeleteUnreachable = args.Teardown,
     }, new() { Parent = this });
 
     private GcpKey MakeKey(string purpose, Output<string> user) => new($"{name}-{purpose}", new()

@@ -58,6 +58,9 @@ public sealed record GkeClusterArgs
     /// <summary>Whether engine, provider and Google all refuse to delete the cluster.</summary>
     public required bool Protect { get; init; }
 
+    /// <summary>Whether what runs in the cluster counts as gone where its API cannot be reached: only while a stack is taken down.</summary>
+    public bool Teardown { get; init; }
+
     internal IEnumerable<Fault> Check()
     {
         if (PhysicalName.Length > 40)

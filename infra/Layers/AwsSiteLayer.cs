@@ -111,6 +111,7 @@ internal sealed class AwsSiteLayer
         Tags = clouds.Tags,
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
+        Teardown = settings.Lifecycle.Teardown,
     }, options);
 
     private AwsControllers MakeControllers() => new(site.Cluster, new()

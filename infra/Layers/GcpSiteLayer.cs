@@ -83,6 +83,7 @@ internal sealed class GcpSiteLayer
         }, StringComparer.Ordinal),
         Apis = clouds.Apis,
         Protect = settings.Lifecycle.Protect,
+        Teardown = settings.Lifecycle.Teardown,
     }, options);
 
     /// <summary>Kind and address: <c>group-platform-example.com</c>, the same for the same member whatever the list's order.</summary>

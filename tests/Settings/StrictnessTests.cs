@@ -23,7 +23,7 @@ public sealed class StrictnessTests
     [InlineData("zones: [us-east4-a, us-east4-b, us-east4-c]", "zones: us-east4-a", "sites.gcp-east.zones: must be a list of at least 1; got \"us-east4-a\"; write each item on a line of its own, after a hyphen")]
     [InlineData("    protect: true", "    protect: yes", "lifecycle.protect: must be true or false; got \"yes\"")]
     [InlineData("    protect: true", "    protect: \"true\"", "lifecycle.protect: must be true or false; got \"true\"; remove the quotes")]
-    [InlineData("    protect: true", "    true", "lifecycle: must be a map with the keys protect; got true")]
+    [InlineData("    protect: true", "    true", "lifecycle: must be a map with the keys protect, teardown, adopt; got true")]
     // Numbers.
     [InlineData("maxNodesPerZone: 2\n            diskGibibytes: 50", "maxNodesPerZone: 2\n            diskGibibytes: 5", "sites.aws-east.cluster.pools.general.diskGibibytes: must be a whole number from 20 to 16384; got 5")]
     [InlineData("        use1-az4: 2", "        use1-az4: 8", "sites.aws-east.zones.use1-az4: must be a whole number from 0 to 7; got 8")]

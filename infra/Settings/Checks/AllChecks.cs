@@ -29,6 +29,7 @@ internal static class AllChecks
         NodeRoom.Check,
         NatRoom.Check,
         MaintenanceHours.Check,
+        Teardown.Check,
     ];
 
     public static IEnumerable<Fault> Run(MeshSettings settings) => Checks.SelectMany(check => check(settings));

@@ -92,7 +92,7 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
 
     [Fact]
     public void NodeZones_Fails_When_APoolStandsInOne() => dev.Fails<NodeZones>(
-        dev.Each("aws:eks/nodeGroup:NodeGroup", group => group.Referring("subnetIds", dev.Subnet("aws-east-network-private-use1-az1").Urn)),
+        DevPlan.Edited(dev.Plan, "aws:eks/nodeGroup:NodeGroup", group => group.Referring("subnetIds", dev.Subnet("aws-east-network-private-use1-az1").Urn)),
         "aws-east-cluster-general-az1 subnetIds");
 
     [Fact]
@@ -170,5 +170,16 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
         }
 
         return made;
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("false")]
+    public void EndpointAcceptance_Fails_When_AnyoneIsLetIn(string? required)
+    {
+        var service = dev.New("aws:ec2/vpcEndpointService:VpcEndpointService", "aws-east-service").With("acceptanceRequired", required);
+
+        dev.Fails<EndpointAcceptance>(dev.Plus(service), "aws-east-service acceptanceRequired");
+        dev.Fails<EndpointAcceptance>(dev.Plus(service.With("acceptanceRequired", "true")));
     }
 }
