@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Clusters.Controllers;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
@@ -29,6 +30,7 @@ internal sealed class GcpSiteLayer
 
         Network = MakeNetwork();
         Cluster = MakeCluster();
+        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
 
     public GcpNetwork Network { get; }

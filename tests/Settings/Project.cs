@@ -53,6 +53,10 @@ internal sealed class Project : IDisposable
     /// <summary>The dev stack with one thing changed.</summary>
     public static string DevWith(string typed, string instead) => Replaced(Dev, typed, instead);
 
+    /// <summary>A stack like dev whose controllers come from a registry in ECR, as they must where there is no way to the internet.</summary>
+    public static string WithMirror(string stackYaml) => Replaced(
+        stackYaml, "        controllers:\n", "        controllers:\n          mirror: 123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror\n");
+
     /// <summary>A text with one thing changed, which must be there.</summary>
     public static string Replaced(string text, string typed, string instead)
     {
