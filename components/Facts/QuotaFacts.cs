@@ -15,6 +15,8 @@ public static class QuotaFacts
         new("aws:ec2/eip:Eip", "public addresses in the region", 5),
         new("aws:ec2/internetGateway:InternetGateway", "internet gateways in the region", 5),
         new("aws:ec2transitgateway/transitGateway:TransitGateway", "Transit Gateways in the region", 5),
+        new("aws:ec2/customerGateway:CustomerGateway", "customer gateways in the region", 50),
+        new("aws:ec2/vpnConnection:VpnConnection", "VPN connections in the region", 50),
         new("aws:ec2/vpcEndpoint:VpcEndpoint", "gateway endpoints in the region", 20) { Condition = ("vpcEndpointType", "Gateway") },
         new("aws:ec2/vpcEndpoint:VpcEndpoint", "interface endpoints", 50) { PerProperty = "vpcId", Condition = ("vpcEndpointType", "Interface") },
         new("aws:ec2/subnet:Subnet", "subnets", 200) { PerProperty = "vpcId" },
