@@ -43,7 +43,7 @@ internal sealed class Project : IDisposable
     public static string[] FaultsOf(string stackYaml)
     {
         var file = Read(stackYaml);
-        return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
+        return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections, hasSecret: file.HasSecret).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
     }
 
     /// <summary>All faults of the dev stack's settings over this <c>Pulumi.yaml</c>.</summary>

@@ -77,7 +77,7 @@ public sealed class SuppressionTests : IDisposable
     [Fact]
     public async Task InThePreview_CountsNoMore_ButStays()
     {
-        Write("logRetentionDays: 30", "logRetentionDays: 7", "aws-log-retention", "aws-east-*");
+        Write("logRetentionDays: 30", "logRetentionDays: 7", "aws-log-retention", "*");
 
         var (code, text, _) = await PreviewAsync("--detail", "summary", "--fail-on", "info");
 
