@@ -28,8 +28,14 @@ public sealed class MeshStack : Stack
     }
 
     /// <summary>The program with given settings.</summary>
+    /// <exception cref="RunException">The settings adopt what is no resource of the stack.</exception>
     public MeshStack(MeshSettings settings, StackOptions? options = null)
-        : base(options)
+        : this(settings, new Adoption(settings.Lifecycle.Adopt), options)
+    {
+    }
+
+    private MeshStack(MeshSettings settings, Adoption adoption, StackOptions? options)
+        : base(adoption.Before(options))
     {
         var stack = Deployment.Instance.StackName;
         var names = new Names(stack);
@@ -59,6 +65,7 @@ public sealed class MeshStack : Stack
         Clusters = ByKey(clusters.ToDictionary(cluster => cluster.Key, cluster => Describe(cluster.Value)));
         Networks = ByKey(networks);
         Links = ByKey(new LinkLayer(settings, awsSites, googleSites, clouds, names).Told);
+        adoption.ThrowIfAmiss();
     }
 
     private static Output<ImmutableDictionary<string, string>> Describe(IKubernetesCluster cluster) =>

@@ -65,7 +65,7 @@ internal static class AwsProviderFiles
             "presharedKeyStorage, tunnelBandwidth and vpnConcentratorId, which the copy of 2023 does not have yet: taken to change in place",
         ["ec2/vpnsite_customer_gateway.go"] = "bgpAsnExtended, which the copy of 2023 does not have yet: taken to replace as bgpAsn does",
         ["eks/addon.go"] = "namespaceConfig, which the copy does not have yet: issue 44086 of the provider says that EKS cannot change it",
-        ["eks/cluster.go"] = NoCommit,
+        ["eks/cluster.go"] = NoCommit + "; and that controlPlaneEgressMode goes one way, which rests on what its users write",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The copy of a file, by its path under internal/service.</summary>

@@ -158,7 +158,8 @@ internal static class AwsReplaceFacts
             "name",
             new ReplaceTrigger("encryptionConfig", ReplaceWhen.Went),
             // One that goes replaces too, but only while the pools that it was for stay, which EKS would refuse anyway.
-            new ReplaceTrigger("computeConfig.nodeRoleArn", ReplaceWhen.ChangedWhilePresent)),
+            new ReplaceTrigger("computeConfig.nodeRoleArn", ReplaceWhen.ChangedWhilePresent),
+            Turned("vpcConfig.controlPlaneEgressMode", "CUSTOMER_ROUTED", "AWS_MANAGED", unsaid: "AWS_MANAGED")),
         Row(
             "eks/nodeGroup:NodeGroup",
             "eks/node_group.go",

@@ -26,6 +26,9 @@ public sealed class AwsNetwork : ComponentResource
 
     [Output("vpcId")] public Output<string> VpcId { get; }
 
+    /// <summary>Subnets for nodes, by zone, one by one: what stands in one neither waits for nor changes with another.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> PrivateSubnets { get; }
+
     /// <summary>Subnets for nodes, by zone.</summary>
     [Output("privateSubnetIds")] public Output<ImmutableDictionary<string, string>> PrivateSubnetIds { get; }
 
@@ -118,6 +121,7 @@ public sealed class AwsNetwork : ComponentResource
                 : AwsAclRules.Private(args.OwnRanges, args.PeerRanges),
             ByKey(privateSubnets).AddRange(pods is null ? [] : pods.SubnetIds.Select(pod => KeyValuePair.Create($"pods-{pod.Key}", pod.Value))));
 
+        PrivateSubnets = ByKey(privateSubnets);
         PrivateSubnetIds = Ids(privateSubnets);
         PublicSubnetIds = Ids(publicSubnets);
         IntraSubnetIds = Ids(intraSubnets);

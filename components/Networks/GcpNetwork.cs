@@ -8,8 +8,8 @@ namespace CrossCloudMesh.Networks;
 
 /// <summary>Makes one Google network with one subnet for a cluster: no public addresses, a way out, every denied flow on record.</summary>
 /// <remarks>
-/// Makes network, subnet with named ranges for pods and services, router, NAT with its addresses where they are to be fixed, 1
-/// <see cref="GcpFirewall"/>, and where asked for 1 <see cref="GcpRestrictedApis"/>. Waits for the Compute API.
+/// Makes network, subnet with named ranges for pods and services, unless there is to be none router and NAT with its addresses where they
+/// are to be fixed, 1 <see cref="GcpFirewall"/>, and where asked for 1 <see cref="GcpRestrictedApis"/>. Waits for the Compute API.
 /// </remarks>
 public sealed class GcpNetwork : ComponentResource
 {
@@ -80,7 +80,7 @@ public sealed class GcpNetwork : ComponentResource
         }, kept);
 
         var addresses = MakeNatAddresses();
-        var nat = MakeNat(network, subnet, addresses);
+        var nat = args.Nat ? MakeNat(network, subnet, addresses) : null;
 
         _ = new GcpFirewall($"{name}-firewall", new()
         {
@@ -102,7 +102,7 @@ public sealed class GcpNetwork : ComponentResource
         NetworkSelfLink = network.SelfLink;
         SubnetSelfLink = subnet.SelfLink;
         NatAddresses = Output.All(addresses.Select(address => address.IPAddress));
-        WayOut = [nat, .. restricted?.Ready ?? []];
+        WayOut = [.. nat is null ? [] : new[] { nat }, .. restricted?.Ready ?? []];
         RegisterOutputs();
     }
 
@@ -183,6 +183,9 @@ public sealed record GcpNetworkArgs
     /// <remarks>Default 1460, Google's own.</remarks>
     public int MtuBytes { get; init; } = 1460;
 
+    /// <summary>Whether what has no public address reaches the internet; without, nodes reach Google's APIs alone.</summary>
+    public bool Nat { get; init; } = true;
+
     /// <summary>How many addresses the NAT has, 0 to 100, each fixed as long as the stack stands: for peers that keep lists of them.</summary>
     /// <remarks>Default 0: Google takes as many as are needed, and may change them.</remarks>
     public int NatAddresses { get; init; }
@@ -206,6 +209,11 @@ public sealed record GcpNetworkArgs
         if (NatAddresses is < 0 or > 100)
         {
             yield return new("natAddresses", "must be 0 to 100", NatAddresses.ToString());
+        }
+
+        if (!Nat && NatAddresses > 0)
+        {
+            yield return new("natAddresses", "must be 0 without a NAT", NatAddresses.ToString());
         }
     }
 }

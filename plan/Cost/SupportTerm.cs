@@ -1,5 +1,4 @@
 using CrossCloudMesh.Facts;
-using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Plan.Cost;
 
@@ -9,21 +8,6 @@ internal static class SupportTerm
     /// <param name="service">Who offers it.</param>
     /// <param name="version">As the cluster asks for it, a patch version after the minor one left out.</param>
     /// <returns>What was so when the support table was read; null where it does not have the version.</returns>
-    public static bool? IsExtended(KubernetesService service, string? version)
-    {
-        if (version?.Split('.') is not [var major, var minor, ..] || KubernetesVersion.Parse($"{major}.{minor.Split('-')[0]}") is not { } asked)
-        {
-            return null;
-        }
-
-        foreach (var release in KubernetesSupport.Of(service))
-        {
-            if (release.Version == asked)
-            {
-                return release.StandardSupportEndsOn < release.Source.ReadOn;
-            }
-        }
-
-        return null;
-    }
+    public static bool? IsExtended(KubernetesService service, string? version) =>
+        KubernetesSupport.Find(service, version) is { } release ? !release.IsSupportedOn(KubernetesSupport.ReadOn, isExtended: false) : null;
 }

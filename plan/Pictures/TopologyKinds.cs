@@ -30,7 +30,7 @@ internal static class TopologyKinds
         [AwsPool] = new(
             "(",
             ")",
-            (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Types(pool)}",
+            (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "desiredSize") ?? pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Types(pool)}",
             IsSmall: true),
         ["gcp:compute/haVpnGateway:HaVpnGateway"] = new("{{", "}}", (_, _) => "HA VPN gateway"),
         ["gcp:compute/network:Network"] = new("[", "]", (network, subnets) => $"VPC network\n{Ranges(subnets[network.Urn])}"),

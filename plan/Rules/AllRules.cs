@@ -37,6 +37,7 @@ public static class AllRules
         new LogKey(),
         new LogRetention(),
         new DeletionGuard(),
+        new EksAddonVersion(),
         new EksEndpoint(),
         new EksLogs(),
         new EksNodeAccess(),
@@ -53,13 +54,34 @@ public static class AllRules
         new GkeReleaseChannel(),
         new GkeShieldedNodes(),
         new InstanceMetadata(),
+        new EksNetworkPolicy(),
+        new EksNodeRole(),
+        new EksAddonIdentity(),
+        new EksPrivateNodes(),
+        new EksUpgradePolicy(),
+        new EksAccess(),
+        new EksPrivateEndpoint(),
+        new EksNodeGroups(),
+        new ClusterTags(),
+        new GkeVpcNative(),
+        new GkeGroups(),
+        new GkeBinaryAuthorization(),
+        new GkeNodeManagement(),
+        new GkeNodeImage(),
+        new GkeLogs(),
+        new LogRetentionYear(),
+        new KeyGuard(),
+        new EndpointAcceptance(),
         new KubernetesVersions(),
+        new SupportWindow(),
     ]);
 
     /// <summary>What all rules find, in no particular order.</summary>
-    public static IReadOnlyList<Finding> Judge(IReadOnlyList<PlannedResource> resources)
+    /// <param name="resources">All resources of the plan.</param>
+    /// <param name="today">The day on which it is judged; null where no day is to count.</param>
+    public static IReadOnlyList<Finding> Judge(IReadOnlyList<PlannedResource> resources, DateOnly? today = null)
     {
-        var plan = new PlanIndex(resources);
+        var plan = new PlanIndex(resources, today);
         var findings = new List<Finding>();
         foreach (var rule in List)
         {

@@ -7,9 +7,11 @@ public sealed class PlanIndex
     private readonly Dictionary<string, List<PlannedResource>> byType = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Reference>> dependents = new(StringComparer.Ordinal);
 
-    public PlanIndex(IReadOnlyList<PlannedResource> resources)
+    /// <param name="resources">All resources of the plan.</param>
+    /// <param name="today">The day on which it is judged; null where no day is to count.</param>
+    public PlanIndex(IReadOnlyList<PlannedResource> resources, DateOnly? today = null)
     {
-        Resources = resources;
+        (Resources, Today) = (resources, today);
         byUrn = new(resources.Count, StringComparer.Ordinal);
         foreach (var resource in resources)
         {
@@ -26,6 +28,9 @@ public sealed class PlanIndex
     }
 
     public IReadOnlyList<PlannedResource> Resources { get; }
+
+    /// <summary>The day on which the plan is judged; null where no day counts.</summary>
+    public DateOnly? Today { get; }
 
     /// <summary>The resource of that URN, or null.</summary>
     public PlannedResource? this[string urn] => byUrn.GetValueOrDefault(urn);

@@ -14,7 +14,7 @@ public sealed record Suppression(string Path, string Rule, ResourcePattern Resou
     /// <remarks>A finding about the whole plan belongs to no resource, so only the pattern <c>*</c> takes it.</remarks>
     /// <param name="findings">What the rules found.</param>
     /// <param name="suppressions">What the settings say; where two are about the same finding, the first holds.</param>
-    /// <param name="today">The day on which the plan is judged; nothing else about a plan depends on a day.</param>
+    /// <param name="today">The day on which the plan is judged.</param>
     public static IEnumerable<Finding> Apply(IEnumerable<Finding> findings, IReadOnlyList<Suppression> suppressions, DateOnly today)
     {
         var matched = new bool[suppressions.Count];

@@ -84,7 +84,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             new(program.Project, program.Stack),
             new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
             evaluation.Resources,
-            [.. evaluation.Findings, .. Suppression.Apply(AllRules.Judge(evaluation.Resources), loaded.Suppressions, around.Today)],
+            [.. evaluation.Findings, .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today), loaded.Suppressions, around.Today)],
             evaluation.Outputs) with
         {
             Cost = CostEstimate.Of(evaluation.Resources),

@@ -16,7 +16,7 @@ public sealed record Surroundings
     /// <summary>A variable of the environment, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>What tells the day on which suppressions are judged.</summary>
+    /// <summary>What tells the day on which support windows and suppressions are judged.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Somebody looks at the result as it comes.</summary>

@@ -111,7 +111,7 @@ public sealed class NetworkSettingsTests
     }
 
     /// <summary>What comes and what goes when one thing of the dev stack is typed otherwise, by type and name.</summary>
-    private static async Task<(List<string> Come, List<string> Gone)> ChangesAsync(string typed, string instead)
+    internal static async Task<(List<string> Come, List<string> Gone)> ChangesAsync(string typed, string instead)
     {
         var before = await PlanAsync(Project.Dev);
         var after = await PlanAsync(Project.DevWith(typed, instead));
@@ -125,7 +125,7 @@ public sealed class NetworkSettingsTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static async Task<Asked> PlanAsync(string stackYaml)
+    internal static async Task<Asked> PlanAsync(string stackYaml)
     {
         var file = Project.Read(stackYaml);
         var settled = SettingsLoader.Load(file.Sections);

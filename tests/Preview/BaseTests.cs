@@ -80,6 +80,6 @@ public sealed class BaseTests : IDisposable
 
     private Task<int> PreviewAsync(string text, params string[] args) => PreviewCommand.RunAsync(
         ["dev", .. args],
-        new() { Out = output, Error = error, Directory = folder, Variable = _ => null },
+        new() { Out = output, Error = error, Directory = folder, Variable = _ => null, Clock = FixedClock.Usual },
         (_, _) => new(Run.Program(() => _ = new Thing("vpc", new() { Text = text }, new() { Provider = new CloudProvider("aws") })), [], []));
 }

@@ -48,7 +48,7 @@ public class DevAnalysesTests
         using var error = new StringWriter();
         var code = await PreviewCommand.RunAsync(
             ["dev", "--format", format],
-            new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null },
+            new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null, Clock = FixedClock.Usual },
             MeshProgram.Load);
         Assert.Equal("0 ", $"{code} {error}");
         return output.ToArray();

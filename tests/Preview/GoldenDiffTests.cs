@@ -139,7 +139,7 @@ public sealed class GoldenDiffTests : IDisposable
         using var output = new MemoryStream();
         using var error = new StringWriter();
         var code = await PreviewCommand.RunAsync(
-            ["dev", .. args], new() { Out = output, Error = error, Directory = folder, Variable = _ => null }, loader);
+            ["dev", .. args], new() { Out = output, Error = error, Directory = folder, Variable = _ => null, Clock = FixedClock.Usual }, loader);
         return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

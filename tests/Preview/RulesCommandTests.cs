@@ -57,7 +57,7 @@ public class RulesCommandTests
         using var error = new StringWriter { NewLine = "\n" };
         var code = await PreviewCommand.RunAsync(
             args,
-            new() { Out = output, Error = error, Directory = Path.GetTempPath(), Variable = _ => null },
+            new() { Out = output, Error = error, Directory = Path.GetTempPath(), Variable = _ => null, Clock = FixedClock.Usual },
             (_, _) => throw new ProgramFailedException(["no stack is looked at"]));
         return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

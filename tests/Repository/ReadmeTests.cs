@@ -41,7 +41,7 @@ public sealed class ReadmeTests
         using var error = new StringWriter();
         var code = await PreviewCommand.RunAsync(
             arguments,
-            new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null, IsUnicode = true },
+            new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null, Clock = FixedClock.Usual, IsUnicode = true },
             MeshProgram.Load);
         Assert.Equal("0 ", $"{code} {error}");
         return Encoding.UTF8.GetString(output.ToArray());

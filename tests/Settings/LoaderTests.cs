@@ -9,12 +9,12 @@ public sealed class LoaderTests
 {
     [Theory]
     [InlineData("""{"protect":true,"protect":false}""", "lifecycle.protect: stands here twice; keep one")]
-    [InlineData("", "lifecycle: must be a map with the keys protect; got nothing; give it a value, or remove the key")]
-    [InlineData("null", "lifecycle: must be a map with the keys protect; got nothing; give it a value, or remove the key")]
-    [InlineData("{\"protect\":", "lifecycle: must be a map with the keys protect; got \"{\"protect\":\"")]
-    [InlineData("[]", "lifecycle: must be a map with the keys protect; got a list")]
+    [InlineData("", "lifecycle: must be a map with the keys protect, teardown, adopt; got nothing; give it a value, or remove the key")]
+    [InlineData("null", "lifecycle: must be a map with the keys protect, teardown, adopt; got nothing; give it a value, or remove the key")]
+    [InlineData("{\"protect\":", "lifecycle: must be a map with the keys protect, teardown, adopt; got \"{\"protect\":\"")]
+    [InlineData("[]", "lifecycle: must be a map with the keys protect, teardown, adopt; got a list")]
     [InlineData("{\"protect\":{\"a\":1}}", "lifecycle.protect: must be true or false; got a map")]
-    [InlineData("{\"protect\":true,\"a.b\":1}", "lifecycle[\"a.b\"]: is not a known key; known: protect")]
+    [InlineData("{\"protect\":true,\"a.b\":1}", "lifecycle[\"a.b\"]: is not a known key; known: protect, teardown, adopt")]
     public void Refuses_Text_ThatIsNotTheSection(string text, string fault) =>
         Assert.Equal([fault], Load("lifecycle", text).Faults.Select(each => each.ToString()));
 

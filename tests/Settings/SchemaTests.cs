@@ -34,7 +34,7 @@ public sealed class SchemaTests
     [InlineData("cloud: gcp", "cloud: azure")]
     [InlineData("by: plan, pool: aws", "by: hand, pool: aws")]
     [InlineData("pool: aws, slot: 0", "pool: aws, slot: 5000")]
-    [InlineData("minNodes: 3", "minNodes: -1")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: -1")]
     [InlineData("logRetentionDays: 30", "logRetentionDays: 31")]
     [InlineData("use1-az1: 0", "us-east-1a: 0")]
     [InlineData("kubernetesVersion: \"1.35\"", "kubernetesVersion: 1.35")]

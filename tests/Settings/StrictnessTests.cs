@@ -23,12 +23,12 @@ public sealed class StrictnessTests
     [InlineData("zones: [us-east4-a, us-east4-b, us-east4-c]", "zones: us-east4-a", "sites.gcp-east.zones: must be a list of at least 1; got \"us-east4-a\"; write each item on a line of its own, after a hyphen")]
     [InlineData("    protect: true", "    protect: yes", "lifecycle.protect: must be true or false; got \"yes\"")]
     [InlineData("    protect: true", "    protect: \"true\"", "lifecycle.protect: must be true or false; got \"true\"; remove the quotes")]
-    [InlineData("    protect: true", "    true", "lifecycle: must be a map with the keys protect; got true")]
+    [InlineData("    protect: true", "    true", "lifecycle: must be a map with the keys protect, teardown, adopt; got true")]
     // Numbers.
-    [InlineData("maxNodes: 6\n            diskGibibytes: 50", "maxNodes: 6\n            diskGibibytes: 5", "sites.aws-east.cluster.pools.general.diskGibibytes: must be a whole number from 20 to 16384; got 5")]
+    [InlineData("maxNodesPerZone: 2\n            diskGibibytes: 50", "maxNodesPerZone: 2\n            diskGibibytes: 5", "sites.aws-east.cluster.pools.general.diskGibibytes: must be a whole number from 20 to 16384; got 5")]
     [InlineData("        use1-az4: 2", "        use1-az4: 8", "sites.aws-east.zones.use1-az4: must be a whole number from 0 to 7; got 8")]
-    [InlineData("minNodes: 3", "minNodes: 2.5", "sites.aws-east.cluster.pools.general.minNodes: must be a whole number from 0 to 1000; got 2.5")]
-    [InlineData("minNodes: 3", "minNodes: 99999999999", "sites.aws-east.cluster.pools.general.minNodes: must be a whole number from 0 to 1000; got 99999999999")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: 2.5", "sites.aws-east.cluster.pools.general.maxNodesPerZone: must be a whole number from 1 to 1000; got 2.5")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: 99999999999", "sites.aws-east.cluster.pools.general.maxNodesPerZone: must be a whole number from 1 to 1000; got 99999999999")]
     [InlineData("logRetentionDays: 30", "logRetentionDays: 31", "sites.aws-east.logRetentionDays: must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653; got 31")]
     // Words.
     [InlineData("deployFrom: laptop", "deployFrom: labtop", "cloud.deployFrom: must be one of laptop, ci, network; got \"labtop\"; did you mean 'laptop'?")]

@@ -26,4 +26,9 @@ public sealed class RuleValueTests
         Assert.Equal(new DateOnly(2027, 3, 31), CalendarDay.Parse("2027-03-31")!.Value.Date);
         Assert.Null(CalendarDay.Parse("2027-02-29"));
     }
+
+    [Fact]
+    public void Reads_LogicalNames() => TextValueTests.Holds<LogicalName>(
+        ["aws-east-network", "aws-east-network-10.0.0.0-16", "aws:ec2/vpc:Vpc::aws-east-network", "kubernetes:helm.sh/v3:Release::a"],
+        ["", "a b", "*", "aws:ec2/vpc:Vpc", "Vpc::aws-east", "::a", "aws:ec2/vpc:Vpc::", "a::b::c", "aws:ec2/vpc:Vpc::a/b", new string('a', 201)]);
 }

@@ -25,10 +25,16 @@ internal static class AllChecks
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
-        Pools.Check,
+        EksPools.Check,
+        EksAddons.Check,
+        EksPrincipals.Check,
+        GkePools.Check,
         NodeRoom.Check,
+        GcpNats.Check,
         NatRoom.Check,
         MaintenanceHours.Check,
+        Teardown.Check,
+        MaintenanceExclusions.Check,
     ];
 
     public static IEnumerable<Fault> Run(MeshSettings settings) => Checks.SelectMany(check => check(settings));

@@ -8,7 +8,7 @@ public sealed class EksEndpoint() : Rule(new()
     Severity = Severity.Error,
     Scope = RuleScope.Resource,
     Fix = "turn the public endpoint off, or name the ranges that may reach it",
-    References = ["checkov@3.3:CKV_AWS_38"],
+    References = ["checkov@3.3:CKV_AWS_38", "aws-fsbp@1.0.0:EKS.1"],
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)

@@ -10,7 +10,7 @@ public sealed class EksLogs() : Rule(new()
     Severity = Severity.Warning,
     Scope = RuleScope.Resource,
     Fix = "enable all of api, audit, authenticator, controllerManager, scheduler",
-    References = ["checkov@3.3:CKV_AWS_37"],
+    References = ["checkov@3.3:CKV_AWS_37", "cis-eks@1.7.0:2.1.1", "aws-fsbp@1.0.0:EKS.8"],
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)

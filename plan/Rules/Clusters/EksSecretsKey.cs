@@ -8,7 +8,7 @@ public sealed class EksSecretsKey() : Rule(new()
     Severity = Severity.Warning,
     Scope = RuleScope.Resource,
     Fix = "set encryptionConfig with the key and the resource secrets; the key can never be changed or taken away again",
-    References = ["checkov@3.3:CKV_AWS_58"],
+    References = ["checkov@3.3:CKV_AWS_58", "cis-eks@1.7.0:5.3.1", "aws-fsbp@1.0.0:EKS.3"],
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)

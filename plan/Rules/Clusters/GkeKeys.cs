@@ -8,7 +8,7 @@ public sealed class GkeKeys() : Rule(new()
     Severity = Severity.Warning,
     Scope = RuleScope.Resource,
     Fix = "set databaseEncryption with a key, and nodeConfig.bootDiskKmsKey of every pool",
-    References = ["cis-gke@1.6.0:5.3.1"],
+    References = ["cis-gke@1.6.0:5.3.1", "cis-gke@1.6.0:5.9.2"],
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)

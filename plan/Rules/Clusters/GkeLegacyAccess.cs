@@ -8,7 +8,7 @@ public sealed class GkeLegacyAccess() : Rule(new()
     Severity = Severity.Error,
     Scope = RuleScope.Resource,
     Fix = "set issueClientCertificate and enableLegacyAbac to false; the first can only be set when the cluster is made",
-    References = ["checkov@3.3:CKV_GCP_13", "checkov@3.3:CKV_GCP_7"],
+    References = ["checkov@3.3:CKV_GCP_13", "checkov@3.3:CKV_GCP_7", "cis-gke@1.6.0:5.8.1", "cis-gke@1.6.0:5.8.3"],
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)

@@ -8,7 +8,7 @@ public sealed class GkePrivateNodes() : Rule(new()
     Severity = Severity.Error,
     Scope = RuleScope.Resource,
     Fix = "set privateClusterConfig.enablePrivateNodes, and nowhere turn it off for a pool",
-    References = ["checkov@3.3:CKV_GCP_64"],
+    References = ["checkov@3.3:CKV_GCP_64", "checkov@3.3:CKV_GCP_25", "cis-gke@1.6.0:5.6.5"],
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)

@@ -10,28 +10,23 @@ public sealed class KubernetesVersions() : Rule(new()
     Severity = Severity.Warning,
     Scope = RuleScope.Resource,
     Fix = "name one of the supported versions",
-    References = ["checkov@3.3:CKV_AWS_339"],
+    References = ["checkov@3.3:CKV_AWS_339", "aws-fsbp@1.0.0:EKS.2"],
 })
 {
-    public override IEnumerable<Finding> Judge(PlanIndex plan) =>
-    [
-        .. Of(plan, Types.EksCluster, "version", KubernetesService.Eks),
-        .. Of(plan, Types.GkeCluster, "minMasterVersion", KubernetesService.Gke),
-    ];
-
-    private IEnumerable<Finding> Of(PlanIndex plan, string type, string property, KubernetesService service)
+    public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
-        var known = KubernetesSupport.Of(service).Select(release => release.Version.ToString()).ToArray();
-        foreach (var cluster in plan.Of(type))
+        foreach (var (cluster, property, service, isExtended) in ClusterVersion.All(plan))
         {
             // On GKE the release channel chooses where nothing is named.
             if (cluster.At(property) is null && service == KubernetesService.Eks)
             {
                 yield return Found(cluster, "names no Kubernetes version", property);
             }
-            else if (cluster.Text(property) is { } version && !Array.Exists(known, each => version == each || version.StartsWith(each + ".", StringComparison.Ordinal)))
+            else if (cluster.Text(property) is { } version
+                && KubernetesSupport.Find(service, version)?.IsSupportedOn(KubernetesSupport.ReadOn, isExtended) != true)
             {
-                yield return Found(cluster, $"names {version}; supported are {string.Join(", ", known)}", property);
+                var supported = KubernetesSupport.Of(service).Where(release => release.IsSupportedOn(KubernetesSupport.ReadOn, isExtended));
+                yield return Found(cluster, $"names {version}; supported are {string.Join(", ", supported.Select(release => release.Version))}", property);
             }
         }
     }

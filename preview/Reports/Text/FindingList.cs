@@ -3,16 +3,22 @@ using CrossCloudMesh.Plan;
 namespace CrossCloudMesh.Preview.Reports.Text;
 
 /// <summary>The findings, the worst first, and last those that somebody has taken responsibility for.</summary>
+/// <remarks>A remark that is waived is counted, and shown only to those who want to see everything.</remarks>
 internal static class FindingList
 {
     private const int Column = 10;
 
-    public static void Write(Canvas page, PlanDocument plan)
+    public static void Write(Canvas page, PlanDocument plan, Detail detail)
     {
         foreach (var finding in plan.Findings)
         {
             if (finding.Suppressed is { } waiver)
             {
+                if (finding.Severity == Severity.Info && detail != Detail.Full)
+                {
+                    continue;
+                }
+
                 Head(page, finding, "waived", Ink.Faint);
                 page.To(Column).Flow($"until {waiver.Expires}: {waiver.Reason}".Split(' '), Ink.Faint);
                 page.Line();

@@ -12,7 +12,7 @@ internal sealed class TextReport : IReport
     {
         var page = new Canvas(style);
         Heading.Write(page, plan);
-        FindingList.Write(page, plan);
+        FindingList.Write(page, plan, style.Detail);
         if (plan.Base is not null)
         {
             new DiffView(page, plan, style.Detail).Write();

@@ -14,7 +14,7 @@ public sealed class KeyRuleTests(DevPlan dev) : IClassFixture<DevPlan>
 
     [Fact]
     public void AwsKeyRotation_Fails_When_ItIsOff() =>
-        dev.Fails<AwsKeyRotation>(dev.With(Key, "enableKeyRotation", null), "aws-east-cluster-disks enableKeyRotation");
+        dev.Fails<AwsKeyRotation>(dev.With(Key, "enableKeyRotation", null), "aws-east-cluster-secrets enableKeyRotation");
 
     [Fact]
     public void AwsKeyRotation_Allows_KeysThatCannotRotate() => dev.Fails<AwsKeyRotation>(
@@ -46,4 +46,23 @@ public sealed class KeyRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     [InlineData("kmsKeyId", null)]
     public void DiskEncryption_Fails_When_ADiskIsOpen(string property, string? value) => dev.Fails<DiskEncryption>(
         dev.With(Template, $"blockDeviceMappings[0].ebs.{property}", value), $"aws-east-cluster-general blockDeviceMappings[0].ebs.{property}");
+
+    [Fact]
+    public void LogRetentionYear_Fails_When_ItIsADayLess()
+    {
+        var year = DevPlan.Edited(dev.Plan, LogGroup, group => group.With("retentionInDays", "365"));
+
+        Assert.Empty(DevPlan.Found<LogRetentionYear>(year));
+        Assert.NotEmpty(DevPlan.Found<LogRetentionYear>(DevPlan.Edited(year, LogGroup, group => group.With("retentionInDays", "364"))));
+        Assert.Empty(DevPlan.Found<LogRetentionYear>(DevPlan.Edited(year, LogGroup, group => group.With("retentionInDays", "0"))));
+    }
+
+    [Theory]
+    [InlineData(Key)]
+    [InlineData(GoogleKey)]
+    public void KeyGuard_Fails_When_AnUpdateMayDeleteIt(string type)
+    {
+        var key = dev.Plan.Resources.First(resource => resource.Type == type);
+        dev.Fails<KeyGuard>(DevPlan.Edited(dev.Plan, key, key with { Options = new() }), key.Name + " options.protect");
+    }
 }
