@@ -48,12 +48,16 @@ internal static class AwsProviderFiles
         ["eks/addon.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["eks/node_group.go"] = "012e0a32f0686212f447447fd3d81c3d0ce256ad",
         ["eks/pod_identity_association.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["events/rule.go"] = "0cdab4ae09a963535e03dde0bff4784afe8e3517",
+        ["events/target.go"] = "0762c41e2027fcd3cb8340d3e6886c6975fc0a59",
+        ["iam/instance_profile.go"] = "013f1736b90439e5a19567a87d3e5cd11858c420",
         ["iam/role.go"] = "0040ea6911af00bea2cca6dbb14e86829826ad8e",
         ["iam/role_policy.go"] = "02f97af85f89a04e8ed89f5e8b64a9a67f3cfe07",
         ["iam/role_policy_attachment.go"] = "04c79849dbe7fbe76c3054b364357bcdaade9ac5",
         ["kms/alias.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["kms/key.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["logs/group.go"] = "0073593e7d6993ba482409f4dc35438daaa79bb3",
+        ["sqs/queue.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Gaps = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -11,6 +11,8 @@ internal static class AwsReplaceFacts
 
     internal static ReplaceFact[] Rows { get; } =
     [
+        Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
+        Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
         Row(
             "ec2/customerGateway:CustomerGateway",
@@ -174,6 +176,7 @@ internal static class AwsReplaceFacts
             "eks/pod_identity_association.go",
             "clusterName namespace region serviceAccount",
             name: null),
+        Row("iam/instanceProfile:InstanceProfile", "iam/instance_profile.go", "name namePrefix path"),
         Row("iam/role:Role", "iam/role.go", "name namePrefix path", "inlinePolicies managedPolicyArns"),
         Row("iam/rolePolicy:RolePolicy", "iam/role_policy.go", "name namePrefix role"),
         Row("iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "policyArn role", name: null),
@@ -183,6 +186,7 @@ internal static class AwsReplaceFacts
             "kms/key.go",
             "customKeyStoreId customerMasterKeySpec keyUsage multiRegion region xksKeyId",
             name: null),
+        Row("sqs/queue:Queue", "sqs/queue.go", "fifoQueue name namePrefix region"),
         SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule"),
         SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
     ];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Clusters.Controllers;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
@@ -36,6 +37,8 @@ internal sealed class AwsSiteLayer
         Network = MakeNetwork();
         Hub = MakeHub();
         Cluster = MakeCluster();
+        Controllers = MakeControllers();
+        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
     }
 
     public AwsNetwork Network { get; }
@@ -43,6 +46,8 @@ internal sealed class AwsSiteLayer
     public TransitHub Hub { get; }
 
     public EksCluster Cluster { get; }
+
+    public AwsControllers Controllers { get; }
 
     private AwsNetwork MakeNetwork() => new($"{key}-network", new()
     {
@@ -61,7 +66,7 @@ internal sealed class AwsSiteLayer
             Settings.NatMode.None => Networks.NatMode.None,
             _ => throw new UnreachableException(),
         },
-        Features = EksLayer.Features(site.Cluster),
+        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)),
         Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
@@ -105,10 +110,24 @@ internal sealed class AwsSiteLayer
         AddonVersions = site.Cluster.AddonVersions.ToImmutableSortedDictionary(
             addon => addon.Key, addon => addon.Value.ToString(), StringComparer.Ordinal),
         ControlPlaneTier = EksLayer.Tier(site.Cluster.ControlPlaneTier),
+        IsAutoscaled = site.Cluster.Autoscaler is not null,
         Tags = clouds.Tags,
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
         Teardown = settings.Lifecycle.Teardown,
+    }, options);
+
+    private AwsControllers MakeControllers() => new(site.Cluster, new()
+    {
+        Key = key,
+        Cluster = Cluster,
+        AccountId = settings.Cloud.Aws.AccountId.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        VpcId = Network.VpcId,
+        SubnetIds = InZoneOrder(Network.PrivateSubnetIds),
+        Tags = clouds.Tags,
+        IsIsolated = site.Nat == Settings.NatMode.None,
     }, options);
 
     private static InputList<string> InZoneOrder(Output<ImmutableDictionary<string, string>> idByZone) =>

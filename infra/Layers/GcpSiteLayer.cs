@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Clusters.Controllers;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
@@ -30,6 +31,7 @@ internal sealed class GcpSiteLayer
         Network = MakeNetwork();
         Routers = site.Router is { } router ? MakeRouters(router) : null;
         Cluster = MakeCluster();
+        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
 
     public GcpNetwork Network { get; }

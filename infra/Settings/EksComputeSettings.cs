@@ -59,6 +59,17 @@ public sealed record KarpenterPoolSettings
 
     [Description("The operating system of its nodes.")]
     public required NodeImage Image { get; init; }
+
+    [Description("The release of that operating system: v20260810 of al2023, v1.51.0 of bottlerocket.")]
+    public required NodeImageVersion ImageVersion { get; init; }
+
+    [Description("The size of each node's data disk, in GiB.")]
+    [Range(20, 16384)]
+    public required int DiskGibibytes { get; init; }
+
+    [Description("Which part of its nodes Karpenter may take away at once, in percent.")]
+    [Range(1, 100)]
+    public int MaxDisruptedPercent { get; init; } = 10;
 }
 
 /// <summary>A node pool that comes with Auto Mode.</summary>

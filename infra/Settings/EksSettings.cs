@@ -22,6 +22,12 @@ public sealed record EksSettings
     [Keys<EntryKey>]
     public ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; } = ImmutableSortedDictionary<string, EksPoolSettings>.Empty;
 
+    [Description("Sizes the groups of pools by what pods ask for. Left out: each pool has as many nodes as its least.")]
+    public AutoscalerSettings? Autoscaler { get; init; }
+
+    [Description("What runs in the cluster besides its add-ons.")]
+    public EksControllerSettings Controllers { get; init; } = new();
+
     [Description("IAM roles or users that administer this cluster. Left out: those of cloud.operators.aws.")]
     [MinLength(1)]
     public ImmutableArray<AwsPrincipal>? Administrators { get; init; }

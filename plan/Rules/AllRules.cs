@@ -37,6 +37,7 @@ public static class AllRules
         new LogKey(),
         new LogRetention(),
         new DeletionGuard(),
+        new DestroyOrder(),
         new EksAddonVersion(),
         new EksEndpoint(),
         new EksLogs(),

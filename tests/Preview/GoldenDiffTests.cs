@@ -10,7 +10,6 @@ namespace CrossCloudMesh.Tests.Preview;
 public sealed class GoldenDiffTests : IDisposable
 {
     private const string Sites = "  cross-cloud-mesh:sites:\n";
-    private const string Links = "  # What joins the networks of two sites.";
     private const string Zone = "        use1-az4: 2\n";
     private const string Google = "addresses: { by: plan, pool: google, slot: 0 }";
     private const string Aws = "addresses: { by: plan, pool: aws, slot: ";
@@ -58,7 +57,7 @@ public sealed class GoldenDiffTests : IDisposable
         await HoldsAsync("rotate-link-keys", Dev, Edited("keyGenerations: { first: 1,", "keyGenerations: { first: 2,"));
 
     [Fact]
-    public async Task NewLink_ChangesNothing_ThatStands() => await HoldsAsync("add-link", Dev[..Dev.IndexOf(Links, StringComparison.Ordinal)], Dev);
+    public async Task NewLink_ChangesNothing_ThatStands() => await HoldsAsync("add-link", Settings.Project.DevWithoutLinks, Dev);
 
     [Fact]
     public async Task Protection_Lifted_IsShown() => await HoldsAsync("lift-protection", Dev, Edited("protect: true", "protect: false"));

@@ -58,7 +58,7 @@ public sealed class EksChecksTests
     [InlineData("addons: [amazon-cloudwatch-observability, snapshot-controller]")]
     [InlineData("addonVersions: { coredns: v1.99.0-eksbuild.1 }")]
     [InlineData("access: { orders: { principal: \"arn:aws:iam::123456789012:role/orders\", policy: edit, namespaces: [orders] } }")]
-    [InlineData("compute: { by: karpenter, version: 1.8.2, nodePools: { spare: { architecture: arm64, capacity: spot, instanceCategories: [c, m], cpuLimit: 64, memoryGibibytesLimit: 256, image: bottlerocket } } }")]
+    [InlineData("compute: { by: karpenter, version: 1.14.1, nodePools: { spare: { architecture: arm64, capacity: spot, instanceCategories: [c, m], cpuLimit: 64, memoryGibibytesLimit: 256, image: bottlerocket, imageVersion: v1.51.0, diskGibibytes: 50 } } }")]
     public void Accepts_WhatAgrees(string more) => Assert.Empty(Project.FaultsOf(Project.DevWith(Api, $"{Api}        {more}\n")));
 
     [Fact]

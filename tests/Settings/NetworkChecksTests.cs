@@ -74,7 +74,7 @@ public sealed class NetworkChecksTests
     [Fact]
     public void Accepts_EveryFeature_Together()
     {
-        var yaml = Project.DevWith(Nat, "      nat: none\n      endpoints: [kms, xray]\n      podRange: 100.64.0.0/16")
+        var yaml = Project.WithMirror(Project.DevWith(Nat, "      nat: none\n      endpoints: [kms, xray]\n      podRange: 100.64.0.0/16"))
             .Replace(Asn, Asn + "\n        blackholes: [10.0.0.0/8, 192.168.0.0/16]")
             .Replace(Zones, Zones + "\n      natAddresses: 2\n      restrictedApis: true\n      firewall:\n        bastion:\n"
                 + "          { sourceRanges: [10.9.0.0/24], protocol: tcp, ports: [\"22\", \"8000-8999\"], priority: 900, why: Lets the bastion in }");

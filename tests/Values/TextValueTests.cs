@@ -73,6 +73,20 @@ public sealed class TextValueTests
     public void Reads_KubernetesVersions() => Holds<KubernetesVersion>(["1.36", "1.10", "1.99"], ["", "1.3", "1.360", "v1.36", "1.36.1", "1,36", "2.36", "1.06", "1.36-eks", " 1.36"]);
 
     [Fact]
+    public void Reads_RegistryPaths()
+    {
+        Holds<RegistryPath>(
+            ["123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror", "registry.example", "a.b/c/d-e"],
+            ["", "registry", "registry.example/", "https://registry.example", "Registry.example", "registry.example//a", "-a.b", "a.b/-c", "oci://a.b"]);
+        Assert.True(RegistryPath.Parse("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror")!.Value.IsEcr);
+        Assert.False(RegistryPath.Parse("public.ecr.aws/mirror")!.Value.IsEcr);
+    }
+
+    [Fact]
+    public void Reads_NodeImageVersions() => Holds<NodeImageVersion>(
+        ["v20260810", "v1.51.0"], ["", "v", "20260810", "v2026081", "v1.51", "latest", "v1.51.0.1"]);
+
+    [Fact]
     public void Reads_PatchVersions() => Holds<PatchVersion>(["1.8.2", "0.0.0", "10.20.3000"], ["", "1.8", "1.8.2.1", "v1.8.2", "01.8.2", "1.8.20000", "1.8.x", "1..2"]);
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class AllChecks
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
+        Controllers.Check,
         EksPools.Check,
         EksAddons.Check,
         EksPrincipals.Check,
