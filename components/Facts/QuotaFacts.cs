@@ -5,7 +5,8 @@ namespace CrossCloudMesh.Facts;
 /// <summary>How many of what an AWS account may have before it asks for more.</summary>
 public static class QuotaFacts
 {
-    /// <summary>Where the numbers are from. Routes per table were 50 until June 2025.</summary>
+    /// <summary>Where the numbers are from; those of VPN are from https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html, read
+    /// 2026-11-20. Routes per table were 50 until June 2025.</summary>
     public static Source Source { get; } = new("https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html", new(2026, 11, 21));
 
     /// <summary>The quotas that a plan can meet. All of them can be raised.</summary>
