@@ -90,9 +90,7 @@ internal sealed class GcpSiteLayer
         ApiAccess = Access.Of(site.Cluster.Api),
         // Every private range, so that a site that comes or goes does not touch the others.
         PeerRanges = PrivateRanges.All,
-        Administrators = settings.Cloud.Operators.Google
-            .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
-        Access = GkeClusters.Access(site.Cluster),
+        Access = clouds.GoogleAccess,
         Security = GkeClusters.Security(site.Cluster),
         Observability = GkeClusters.Observability(site.Cluster),
         Pools = GkeClusters.Pools(site.Cluster),
@@ -105,8 +103,4 @@ internal sealed class GcpSiteLayer
         Protect = settings.Lifecycle.Protect,
         Teardown = settings.Lifecycle.Teardown,
     }, options);
-
-    /// <summary>Kind and address: <c>group-platform-example.com</c>, the same for the same member whatever the list's order.</summary>
-    private static string KeyOf(GooglePrincipal principal) =>
-        principal.ToString().Replace("://", "-", StringComparison.Ordinal).Replace(':', '-').Replace('/', '-').Replace('@', '-');
 }

@@ -17,6 +17,7 @@ public sealed class GkeSettingsTests
     private const string Machine = "            machineType: e2-standard-2\n";
     private const string Days = "          days: [saturday, sunday]\n";
     private const string Channel = "        releaseChannel: regular # or rapid, stable, extended\n";
+    private const string GoogleProject = "      project: cross-cloud-mesh-dev # yours; it must exist, with billing\n";
     private const string Zones = "      zones: [us-east4-a, us-east4-b, us-east4-c]\n";
 
     [Theory]
@@ -74,8 +75,8 @@ public sealed class GkeSettingsTests
     [Fact]
     public async Task OfAccess() => Assert.Equal(
         "roles/container.viewer",
-        (await PlanAsync(Channel, Channel + "        access: { audit: { principal: \"group:audit@example.com\", role: viewer } }\n"))
-            .One("gcp:projects/iAMMember:IAMMember", "gcp-east-cluster-access-audit").Input("role"));
+        (await PlanAsync(GoogleProject, GoogleProject + "      access: { audit: { principal: \"group:audit@example.com\", role: viewer } }\n"))
+            .One("gcp:projects/iAMMember:IAMMember", "access-viewer-audit").Input("role"));
 
     [Fact]
     public async Task OfComputeClasses() => Assert.Equal(
