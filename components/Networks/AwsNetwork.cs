@@ -18,7 +18,7 @@ public sealed class AwsNetwork : ComponentResource
 {
     public const string Token = "infra:networks:AwsNetwork";
 
-    private const string Anywhere = "0.0.0.0/0";
+    internal const string Anywhere = "0.0.0.0/0";
 
     private readonly string name;
     private readonly AwsNetworkArgs args;
@@ -79,7 +79,12 @@ public sealed class AwsNetwork : ComponentResource
 
         var publicSubnets = MakeSubnets(SubnetTier.Public, "public", "kubernetes.io/role/elb");
         var publicTable = MakeTable("public");
-        MakeDefaultRoute("public", new() { RouteTableId = publicTable.Id, GatewayId = internet.Id });
+        _ = new Route($"{name}-public-default", new()
+        {
+            RouteTableId = publicTable.Id,
+            DestinationCidrBlock = Anywhere,
+            GatewayId = internet.Id,
+        }, child);
         foreach (var (zone, subnet) in publicSubnets)
         {
             Associate($"public-{zone}", subnet, publicTable);
@@ -109,7 +114,7 @@ public sealed class AwsNetwork : ComponentResource
         [
             .. privateSubnets.Select(subnet => Associate($"private-{subnet.Key}", subnet.Value, privateTables[subnet.Key])),
             .. pods?.WayOut ?? [],
-            .. args.Nat == NatMode.None ? endpoints.Ready : RouteThroughNat(privateTables, MakeNats(internet, publicSubnets)),
+            .. args.Nat == NatMode.None ? endpoints.Ready : new AwsNats(name, args, VpcId, this).Make(internet, publicSubnets, privateTables),
         ];
 
         LetThrough("public", AwsAclRules.Public(args.OwnRanges), ByKey(publicSubnets));
@@ -149,41 +154,6 @@ public sealed class AwsNetwork : ComponentResource
         }, Kept());
     });
 
-    /// <summary>The gateway that each zone's private subnets leave by.</summary>
-    private ImmutableSortedDictionary<string, NatGateway> MakeNats(
-        InternetGateway internet, ImmutableSortedDictionary<string, Subnet> publicSubnets)
-    {
-        var afterInternet = new CustomResourceOptions { Parent = this, DependsOn = { internet } };
-        if (args.Nat == NatMode.Regional)
-        {
-            var nat = new NatGateway(name, new()
-            {
-                VpcId = VpcId,
-                AvailabilityMode = "regional",
-                ConnectivityType = "public",
-                Tags = Named(),
-            }, afterInternet);
-            return ByZone(_ => nat);
-        }
-
-        return ByZone(zone =>
-        {
-            var address = new Eip($"{name}-nat-{zone}", new() { Domain = "vpc", Tags = Named($"nat-{zone}") }, Kept());
-            return new NatGateway($"{name}-{zone}", new()
-            {
-                SubnetId = publicSubnets[zone].Id,
-                AllocationId = address.Id,
-                ConnectivityType = "public",
-                Tags = Named(zone),
-            }, afterInternet);
-        });
-    }
-
-    private IEnumerable<Resource> RouteThroughNat(
-        ImmutableSortedDictionary<string, RouteTable> tables, ImmutableSortedDictionary<string, NatGateway> nats) =>
-        tables.Select(table => MakeDefaultRoute(
-            $"private-{table.Key}", new() { RouteTableId = table.Value.Id, NatGatewayId = nats[table.Key].Id }));
-
     private AwsPodSubnets? MakePodSubnets(ImmutableSortedDictionary<string, RouteTable> tables) => args.PodRange is not { } range
         ? null
         : new($"{name}-pods", new()
@@ -206,12 +176,6 @@ public sealed class AwsNetwork : ComponentResource
         }, new() { Parent = this });
 
     private RouteTable MakeTable(string part) => new($"{name}-{part}", new() { VpcId = VpcId, Tags = Named(part) }, child);
-
-    private Route MakeDefaultRoute(string part, RouteArgs route)
-    {
-        route.DestinationCidrBlock = Anywhere;
-        return new Route($"{name}-{part}-default", route, child);
-    }
 
     private RouteTableAssociation Associate(string part, Subnet subnet, RouteTable table) =>
         new($"{name}-{part}", new() { SubnetId = subnet.Id, RouteTableId = table.Id }, child);
