@@ -48,7 +48,7 @@ public sealed class EksSettingsTests
     [Fact]
     public async Task Addons_BringTheirEndpoint_WhereThereIsNoWayOut()
     {
-        var none = Project.DevWith(Nat, "      nat: none");
+        var none = Project.WithMirror(Project.DevWith(Nat, "      nat: none"));
         var before = await NetworkSettingsTests.PlanAsync(none);
         var after = await NetworkSettingsTests.PlanAsync(none.Replace(Api, Api + "        addons: [aws-efs-csi-driver]\n"));
         Assert.Contains(after.Resources, resource => resource.Name == "aws-east-network-endpoint-elasticfilesystem");

@@ -15,7 +15,7 @@ public sealed class GkeChecksTests
 
     [Theory]
     // Sizes.
-    [InlineData("            minNodesPerZone: 1\n", "            minNodesPerZone: 1\n            maxNodes: 9\n", Pool + ": must say how many nodes it has, by minNodesPerZone and maxNodesPerZone or by minNodes and maxNodes; got minNodesPerZone, maxNodesPerZone, maxNodes; give both of one pair, and neither of the other")]
+    [InlineData("            minNodesPerZone: 1\n            maxNodesPerZone: 3\n", "            minNodesPerZone: 1\n            maxNodesPerZone: 3\n            maxNodes: 9\n", Pool + ": must say how many nodes it has, by minNodesPerZone and maxNodesPerZone or by minNodes and maxNodes; got minNodesPerZone, maxNodesPerZone, maxNodes; give both of one pair, and neither of the other")]
     [InlineData("            minNodesPerZone: 1\n            maxNodesPerZone: 3\n", "", Pool + ": must say how many nodes it has, by minNodesPerZone and maxNodesPerZone or by minNodes and maxNodes; got none of them; give both of one pair, and neither of the other")]
     [InlineData("            minNodesPerZone: 1\n            maxNodesPerZone: 3\n", "            minNodes: 4\n            maxNodes: 3\n", Pool + ".minNodes: must not be above maxNodes, which is 3; got 4")]
     [InlineData(Machine, Machine + "            maxPodsPerNode: 257\n", Pool + ".maxPodsPerNode: must be a whole number from 8 to 256; got 257")]
