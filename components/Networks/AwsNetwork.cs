@@ -38,6 +38,10 @@ public sealed class AwsNetwork : ComponentResource
     /// <summary>Subnets without a default route, for attachments and control-plane interfaces, by zone.</summary>
     [Output("intraSubnetIds")] public Output<ImmutableDictionary<string, string>> IntraSubnetIds { get; }
 
+    /// <summary>The route tables of whatever speaks with peers, nodes, pods and control plane: <c>intra</c>, and one per zone such as
+    /// <c>private-use1-az1</c>.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> PeerRouteTables { get; }
+
     /// <summary>What a node must wait for before it can reach anything outside: routes, or without NAT endpoints, no more.</summary>
     public IReadOnlyList<Resource> WayOut { get; }
 
@@ -121,6 +125,9 @@ public sealed class AwsNetwork : ComponentResource
         PrivateSubnetIds = Ids(privateSubnets);
         PublicSubnetIds = Ids(publicSubnets);
         IntraSubnetIds = Ids(intraSubnets);
+        PeerRouteTables = privateTables
+            .ToImmutableSortedDictionary(table => $"private-{table.Key}", table => table.Value.Id, StringComparer.Ordinal)
+            .Add("intra", intraTable.Id);
         RegisterOutputs();
     }
 

@@ -100,6 +100,13 @@ public sealed class GoldenDiffTests : IDisposable
         "raise-minimum", Dev, Edited("minNodesPerZone: 1\n            maxNodesPerZone: 2", "minNodesPerZone: 2\n            maxNodesPerZone: 2"));
 
     [Fact]
+    public async Task NewKeys_OfOneConnection_LeaveTheOtherAlone() =>
+        await HoldsAsync("rotate-link-keys", Dev, Edited("keyGenerations: { first: 1,", "keyGenerations: { first: 2,"));
+
+    [Fact]
+    public async Task NewLink_ChangesNothing_ThatStands() => await HoldsAsync("add-link", Settings.Project.DevWithoutLinks, Dev);
+
+    [Fact]
     public async Task Protection_Lifted_IsShown() => await HoldsAsync("lift-protection", Dev, Edited("protect: true", "protect: false"));
 
     [Fact]
@@ -150,7 +157,7 @@ public sealed class GoldenDiffTests : IDisposable
     {
         var start = Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
         return Dev[start..Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal)]
-            .Replace("gcp-east", "gcp-west", StringComparison.Ordinal)
+            .Replace("gcp-east", "gcp-west", StringComparison.Ordinal).Replace("asn: 64600", "asn: 64601", StringComparison.Ordinal)
             .Replace("us-east4", "us-west1", StringComparison.Ordinal)
             .Replace("us-west1-c", "us-west1-b", StringComparison.Ordinal)
             .Replace("[us-west1-a, us-west1-b, us-west1-b]", "[us-west1-a, us-west1-b]", StringComparison.Ordinal)
