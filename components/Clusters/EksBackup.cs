@@ -9,9 +9,10 @@ namespace CrossCloudMesh.Clusters;
 /// <summary>Keeps what runs in an EKS cluster under a key of its own: objects and secrets, and the volumes that pods claim.</summary>
 /// <remarks>
 /// Makes 1 <see cref="AwsKey"/>, 1 vault, 1 plan, 1 selection and the role by which AWS Backup works. Volumes of the drivers of EBS and EFS
-/// are kept. Buckets are not: they need a policy and a history of their own. Images, networks and nodes are not either. Where protected,
-/// the engine refuses to delete vault, plan and key; AWS refuses to delete a vault that still holds backups.
-/// Source: <see cref="EksFacts.BackupSource"/>.
+/// are kept. Buckets are not, for they need a policy of their own; images and networks are not either. Where protected, the engine
+/// refuses to delete vault, plan and key; AWS refuses to delete a vault that still holds backups. A cluster that is named by its ARN is kept
+/// even in a region whose AWS Backup has EKS switched off
+/// (https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html, read 2026-11-21). Source: <see cref="EksFacts.BackupSource"/>.
 /// </remarks>
 public sealed class EksBackup : ComponentResource
 {

@@ -81,6 +81,7 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
         {
             PhysicalName = $"{args.AtCreation.PhysicalName}-{pool.Key}",
             ClusterName = cluster.Name,
+            KubernetesVersion = args.KubernetesVersion,
             NodeRoleArn = nodes!.Arn,
             DisksKeyArn = disksKey.Arn,
             SubnetIds = args.SubnetIdsOf(pool.Value),

@@ -94,6 +94,7 @@ public sealed class EksNodePool : ComponentResource
         var group = new NodeGroupArgs
         {
             ClusterName = args.ClusterName,
+            Version = args.KubernetesVersion,
             NodeRoleArn = args.NodeRoleArn,
             SubnetIds = { subnetId },
             AmiType = image.AmiType,
@@ -137,6 +138,9 @@ public sealed record EksNodePoolArgs
     public required string PhysicalName { get; init; }
 
     public required Input<string> ClusterName { get; init; }
+
+    /// <summary>The minor version of the nodes, the cluster's own: said, or nodes would stay behind when the cluster goes on.</summary>
+    public required string KubernetesVersion { get; init; }
 
     public required Input<string> NodeRoleArn { get; init; }
 

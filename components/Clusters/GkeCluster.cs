@@ -5,7 +5,6 @@ using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Gcp.Container;
 using GetProject = Pulumi.Gcp.Organizations.GetProject;
-using IAMMember = Pulumi.Gcp.Projects.IAMMember;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
 using ServiceIdentity = Pulumi.Gcp.Projects.ServiceIdentity;
 
@@ -13,9 +12,8 @@ namespace CrossCloudMesh.Clusters;
 
 /// <summary>Makes a regional GKE cluster of private, shielded nodes whose API has no public address: only a name that IAM guards, or a private address.</summary>
 /// <remarks>
-/// Makes the control plane, keys for secrets and disks, 1 <see cref="GkeNodeAccount"/>, one role member per administrator and per other
-/// access, one <see cref="GkeNodePool"/> per pool, one object per compute class, and 1 <see cref="GkeBackup"/>
-/// where asked for. The pool that GKE makes on its own is removed. The control plane waits for its keys and for the APIs that it uses;
+/// Makes the control plane, keys for secrets and disks, 1 <see cref="GkeNodeAccount"/>, one <see cref="GkeNodePool"/> per pool, one object
+/// per compute class, and 1 <see cref="GkeBackup"/> where asked for. The pool that GKE makes on its own is removed. The control plane waits for its keys and for the APIs that it uses;
 /// pools also wait for <see cref="GkeClusterArgs.WayOut"/>.
 /// </remarks>
 public sealed class GkeCluster : ComponentResource, IKubernetesCluster
@@ -25,7 +23,6 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
     private readonly string name;
     private readonly GkeClusterArgs args;
     private readonly GkeCreation made;
-    private readonly CustomResourceOptions afterProjects;
 
     [Output("clusterName")] public Output<string> ClusterName { get; }
 
@@ -70,7 +67,6 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
     {
         Faults.ThrowIfAny(this, args.Check());
         (this.name, this.args, made) = (name, args, args.AtCreation);
-        afterProjects = new CustomResourceOptions { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ProjectsApi) } };
         ProjectNumber = FindProjectNumber();
 
         var account = new GkeNodeAccount($"{name}-node", new()
@@ -84,9 +80,6 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
             new() { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ContainerApi) } });
         SecretsKeyId = MakeKey("secrets", agent.Member).KeyId;
         var cluster = MakeControlPlane(account);
-        var access = Grant("administrator", args.Administrators.Select(member => (member.Key, member.Value, GkeRole.Administrator)))
-            .Concat(Grant("access", args.Access.Select(member => (member.Key, member.Value.Member, member.Value.Role))))
-            .ToList();
         var pools = MakePools(cluster, account);
 
         (ClusterName, ClusterId, SelfLink, NodeIdentity) = (cluster.Name, cluster.Id, cluster.SelfLink, account.Email);
@@ -97,8 +90,8 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
         CertificateAuthority = args.IsPrivate ? cluster.MasterAuth.Apply(master => master.ClusterCaCertificate ?? "") : Output.Create("");
         WorkloadPool = cluster.Id.Apply(_ => GkeFacts.WorkloadPool(made.Project));
         Provider = MakeProvider();
-        Ready = [.. access, .. pools.Select(pool => pool.Pool), .. args.WayOut];
-        MakeComputeClasses(access);
+        Ready = [.. args.Access, .. pools.Select(pool => pool.Pool), .. args.WayOut];
+        MakeComputeClasses();
         MakeBackup();
         RegisterOutputs();
     }
@@ -125,14 +118,6 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
         return new Cluster(name, new GkeControlPlane(args, account.Email, SecretsKeyId, DisksKeyId).Render(), options);
     }
 
-    private IEnumerable<Resource> Grant(string kind, IEnumerable<(string Key, string Member, GkeRole Role)> members) =>
-        members.Select(member => new IAMMember($"{name}-{kind}-{member.Key}", new()
-        {
-            Project = made.Project,
-            Role = GkeAccess.RoleOf(member.Role),
-            Member = member.Member,
-        }, afterProjects));
-
     private List<GkeNodePool> MakePools(Cluster cluster, GkeNodeAccount account) =>
         [.. args.Pools.Select(pool => new GkeNodePool($"{name}-{pool.Key}", new()
         {
@@ -146,11 +131,11 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
             WaitFor = [.. account.Roles, .. args.WayOut],
         }, new() { Parent = this }))];
 
-    private void MakeComputeClasses(IReadOnlyCollection<Resource> access)
+    private void MakeComputeClasses()
     {
         foreach (var (key, computeClass) in args.ComputeClasses)
         {
-            _ = new ComputeClass($"{name}-class-{key}", computeClass.Render(key, NodeIdentity, DisksKeyId), new() { Parent = this, Provider = Provider, DependsOn = { access.ToArray() } });
+            _ = new ComputeClass($"{name}-class-{key}", computeClass.Render(key, NodeIdentity, DisksKeyId), new() { Parent = this, Provider = Provider, DependsOn = { args.Access.ToArray() } });
         }
     }
 

@@ -31,11 +31,8 @@ public sealed record GkeClusterArgs
     /// <remarks>At least one where <see cref="ApiAccess"/> is private; elsewhere the API has no address.</remarks>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }
 
-    /// <summary>IAM members with full rights, by a stable key.</summary>
-    public required ImmutableSortedDictionary<string, string> Administrators { get; init; }
-
-    /// <summary>IAM members with fewer rights, by a stable key.</summary>
-    public ImmutableSortedDictionary<string, GkeAccess> Access { get; init; } = ImmutableSortedDictionary.Create<string, GkeAccess>(StringComparer.Ordinal);
+    /// <summary>What lets operators in; objects in the cluster wait for it.</summary>
+    public required IReadOnlyList<Resource> Access { get; init; }
 
     public GkeSecurity Security { get; init; } = new();
 

@@ -21,6 +21,11 @@ internal static class AwsReplaceFacts
         Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
         Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row(
+            "ec2/customerGateway:CustomerGateway",
+            "ec2/vpnsite_customer_gateway.go",
+            "bgpAsn bgpAsnExtended certificateArn deviceName ipAddress region type",
+            name: null),
         Row("ec2/defaultSecurityGroup:DefaultSecurityGroup", "ec2/vpc_default_security_group.go", "region vpcId", RuleSets, name: null),
         Row(
             "ec2/eip:Eip",
@@ -98,6 +103,20 @@ internal static class AwsReplaceFacts
             "ec2/vpc_ipv4_cidr_block_association.go",
             "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region vpcId",
             name: null),
+        Row(
+            "ec2/vpnConnection:VpnConnection",
+            "ec2/vpnsite_connection.go",
+            """
+            enableAcceleration region staticRoutesOnly tunnel1InsideCidr tunnel1InsideIpv6Cidr tunnel2InsideCidr tunnel2InsideIpv6Cidr
+            tunnelInsideIpVersion type
+            """,
+            """
+            tunnel1IkeVersions tunnel1Phase1DhGroupNumbers tunnel1Phase1EncryptionAlgorithms tunnel1Phase1IntegrityAlgorithms
+            tunnel1Phase2DhGroupNumbers tunnel1Phase2EncryptionAlgorithms tunnel1Phase2IntegrityAlgorithms tunnel2IkeVersions
+            tunnel2Phase1DhGroupNumbers tunnel2Phase1EncryptionAlgorithms tunnel2Phase1IntegrityAlgorithms tunnel2Phase2DhGroupNumbers
+            tunnel2Phase2EncryptionAlgorithms tunnel2Phase2IntegrityAlgorithms
+            """,
+            null),
         Row(
             "ec2transitgateway/route:Route",
             "ec2/transitgateway_route.go",

@@ -67,7 +67,8 @@ public static class EksAddonFacts
             Phase = EksAddonPhase.BeforeNodes,
             Identity = new("aws-node", ["arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy"]),
             // Prefixes, so that a small node holds 110 pods; set before the first node, which reads its pod limit from it.
-            ConfigurationJson = """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
+            // Pods keep their own addresses outside the network too: a NAT gateway is their way to the internet, and peers see who calls.
+            ConfigurationJson = """{"enableNetworkPolicy":"true","env":{"AWS_VPC_K8S_CNI_EXTERNALSNAT":"true","ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
         },
     ];
 

@@ -78,7 +78,7 @@ public static class EksFacts
     public static Source BackupSource { get; } =
         new("https://docs.aws.amazon.com/eks/latest/userguide/integration-backup.html", new(2026, 11, 21))
         {
-            NotRead = "whether a region whose AWS Backup has EKS switched off still keeps a cluster that is named by its ARN",
+            NotRead = "whether volumes of a cluster are kept in a region whose AWS Backup has EBS or EFS switched off",
         };
 
     /// <summary>Whom the role of a capability trusts, and that kro and Argo CD need no policy.</summary>

@@ -16,6 +16,9 @@ internal sealed class AwsSiteLayer
     /// <summary>The one segment that there is as long as every site may talk to every other.</summary>
     private const string Segment = "mesh";
 
+    /// <summary>The key by which the hub knows the site's network.</summary>
+    public const string Attachment = "network";
+
     private readonly string key;
     private readonly AwsSite site;
     private readonly MeshSettings settings;
@@ -75,7 +78,7 @@ internal sealed class AwsSiteLayer
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
         Asn = site.Hub.Asn.Value,
-        Networks = ImmutableSortedDictionary.Create<string, AttachedNetwork>(StringComparer.Ordinal).Add("network", new()
+        Networks = ImmutableSortedDictionary.Create<string, AttachedNetwork>(StringComparer.Ordinal).Add(Attachment, new()
         {
             VpcId = Network.VpcId,
             SubnetIds = InZoneOrder(Network.IntraSubnetIds),

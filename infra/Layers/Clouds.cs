@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Infra.Settings;
@@ -15,6 +16,7 @@ internal sealed class Clouds
     private readonly ImmutableDictionary<string, AwsProvider> awsByRegion;
     private readonly GcpProvider? google;
     private readonly GoogleApis? apis;
+    private readonly GkeAccess? access;
 
     public Clouds(MeshSettings settings, string stack)
     {
@@ -46,6 +48,12 @@ internal sealed class Clouds
                 .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
                 .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed)),
         }, new() { Provider = google });
+        access = new GkeAccess("access", new()
+        {
+            Project = settings.Cloud.Google.Project.ToString(),
+            Grants = GkeClusters.Grants(settings.Cloud),
+            Apis = apis,
+        }, new() { Provider = google });
     }
 
     /// <summary>What everything bears, as tags in AWS and labels in Google Cloud.</summary>
@@ -56,6 +64,9 @@ internal sealed class Clouds
     public GcpProvider Google => google ?? throw NoGoogleSite();
 
     public GoogleApis Apis => apis ?? throw NoGoogleSite();
+
+    /// <summary>What lets operators and others into the project's clusters.</summary>
+    public IReadOnlyList<Resource> GoogleAccess => access?.Ready ?? throw NoGoogleSite();
 
     private static IEnumerable<string> OnlySomeNeed(GcpSite site) =>
     [

@@ -29,11 +29,15 @@ internal sealed class GcpSiteLayer
         options = new ComponentResourceOptions { Provider = clouds.Google };
 
         Network = MakeNetwork();
+        Routers = site.Router is { } router ? MakeRouters(router) : null;
         Cluster = MakeCluster();
         _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
 
     public GcpNetwork Network { get; }
+
+    /// <summary>What links end at; null where the site has none.</summary>
+    public CloudRouters? Routers { get; }
 
     public GkeCluster Cluster { get; }
 
@@ -51,6 +55,17 @@ internal sealed class GcpSiteLayer
             allowance => allowance.Key, allowance => Allowances.Of(allowance.Value), StringComparer.Ordinal),
         RestrictedApis = site.RestrictedApis ? new(clouds.Apis.Enabled(GkeFacts.DnsApi)) : null,
         Api = clouds.Apis.Enabled(GkeFacts.ComputeApi),
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private CloudRouters MakeRouters(RouterSettings router) => new($"{key}-routers", new()
+    {
+        Project = settings.Cloud.Google.Project.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        NetworkSelfLink = Network.NetworkSelfLink,
+        Asn = router.Asn.Value,
+        Announced = ImmutableSortedDictionary.Create<string, Cidr>(StringComparer.Ordinal).Add("nodes", addresses.Nodes).Add("pods", addresses.Pods),
         Protect = settings.Lifecycle.Protect,
     }, options);
 
@@ -75,9 +90,7 @@ internal sealed class GcpSiteLayer
         ApiAccess = Access.Of(site.Cluster.Api),
         // Every private range, so that a site that comes or goes does not touch the others.
         PeerRanges = PrivateRanges.All,
-        Administrators = settings.Cloud.Operators.Google
-            .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
-        Access = GkeClusters.Access(site.Cluster),
+        Access = clouds.GoogleAccess,
         Security = GkeClusters.Security(site.Cluster),
         Observability = GkeClusters.Observability(site.Cluster),
         Pools = GkeClusters.Pools(site.Cluster),
@@ -90,8 +103,4 @@ internal sealed class GcpSiteLayer
         Protect = settings.Lifecycle.Protect,
         Teardown = settings.Lifecycle.Teardown,
     }, options);
-
-    /// <summary>Kind and address: <c>group-platform-example.com</c>, the same for the same member whatever the list's order.</summary>
-    private static string KeyOf(GooglePrincipal principal) =>
-        principal.ToString().Replace("://", "-", StringComparison.Ordinal).Replace(':', '-').Replace('/', '-').Replace('@', '-');
 }

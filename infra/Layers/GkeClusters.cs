@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Layers;
 
@@ -28,14 +29,17 @@ internal static class GkeClusters
         AcceleratedPatches = cluster.Upgrades.AcceleratedPatches,
     };
 
-    public static ImmutableSortedDictionary<string, GkeAccess> Access(GkeSettings cluster) =>
-        Each(cluster.Access, access => new GkeAccess(access.Principal.ToString(), access.Role switch
+    /// <summary>Administrators and everybody else, by a key that is the same whatever the order of a list.</summary>
+    public static ImmutableSortedDictionary<string, GkeGrant> Grants(CloudSettings cloud) => cloud.Operators.Google
+        .Select(principal => KeyValuePair.Create($"administrator-{KeyOf(principal)}", new GkeGrant(principal.ToString(), GkeRole.Administrator)))
+        .Concat(cloud.Google.Access.Select(access => KeyValuePair.Create($"{access.Value.Role.ToString().ToLowerInvariant()}-{access.Key}", new GkeGrant(access.Value.Principal.ToString(), access.Value.Role switch
         {
             GkeAccessRole.Viewer => GkeRole.Viewer,
             GkeAccessRole.Developer => GkeRole.Developer,
             GkeAccessRole.Admin => GkeRole.Administrator,
             _ => throw new UnreachableException(),
-        }));
+        }))))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static GkeSecurity Security(GkeSettings cluster) => new()
     {
@@ -83,4 +87,8 @@ internal static class GkeClusters
 
     private static ImmutableSortedDictionary<string, TResult> Each<T, TResult>(ImmutableSortedDictionary<string, T> settings, Func<T, TResult> translate) =>
         settings.ToImmutableSortedDictionary(entry => entry.Key, entry => translate(entry.Value), StringComparer.Ordinal);
+
+    /// <summary>Kind and address: <c>group-platform-example.com</c>.</summary>
+    private static string KeyOf(GooglePrincipal principal) =>
+        principal.ToString().Replace("://", "-", StringComparison.Ordinal).Replace(':', '-').Replace('/', '-').Replace('@', '-');
 }

@@ -36,6 +36,9 @@ public sealed record GcpSite : SiteSettings
     public ImmutableSortedDictionary<string, AllowanceSettings> Firewall { get; init; } =
         ImmutableSortedDictionary.Create<string, AllowanceSettings>(StringComparer.Ordinal);
 
+    [Description("The Cloud Router, which every link of the site shares. Left out: the site has no links.")]
+    public RouterSettings? Router { get; init; }
+
     [Description("The GKE cluster.")]
     public required GkeSettings Cluster { get; init; }
 

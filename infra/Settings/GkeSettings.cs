@@ -35,11 +35,6 @@ public sealed record GkeSettings
     public ImmutableSortedDictionary<string, ComputeClassSettings> ComputeClasses { get; init; } =
         ImmutableSortedDictionary.Create<string, ComputeClassSettings>(StringComparer.Ordinal);
 
-    [Description("Who else may use clusters, by a name of yours. IAM grants it in every cluster of the project; roles of Kubernetes narrow it.")]
-    [Keys<EntryKey>, MaxLength(100)]
-    public ImmutableSortedDictionary<string, GkeAccessSettings> Access { get; init; } =
-        ImmutableSortedDictionary.Create<string, GkeAccessSettings>(StringComparer.Ordinal);
-
     [Description("The Google group whose member groups may be named in roles of Kubernetes. Left out: such roles name persons and accounts only.")]
     public GoogleGroupsAddress? GoogleGroups { get; init; }
 
@@ -60,16 +55,6 @@ public sealed record GkeSettings
 
     [Description("How often what runs in the cluster is kept, and for how long. Left out: never.")]
     public GkeBackupSettings? Backup { get; init; }
-}
-
-/// <summary>Somebody who may use clusters without administering them.</summary>
-public sealed record GkeAccessSettings
-{
-    [Description("The IAM member: groups before persons.")]
-    public required GooglePrincipal Principal { get; init; }
-
-    [Description("viewer: looks at everything but secrets. developer: changes what runs, secrets included. admin: everything.")]
-    public required GkeAccessRole Role { get; init; }
 }
 
 /// <summary>What a cluster tells of itself, besides the logs and metrics of its own components.</summary>
@@ -97,14 +82,6 @@ public sealed record GkeBackupSettings
     [Description("For how many days a backup is kept.")]
     [Range(1, 365)]
     public required int RetentionDays { get; init; }
-}
-
-/// <summary>How much somebody may do in clusters.</summary>
-public enum GkeAccessRole
-{
-    Viewer,
-    Developer,
-    Admin,
 }
 
 /// <summary>How early Google upgrades a cluster.</summary>

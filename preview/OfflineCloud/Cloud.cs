@@ -28,6 +28,7 @@ public sealed class Cloud
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
         GcpNetworks.Fill(makers);
+        GcpVpn.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);

@@ -39,6 +39,13 @@ public sealed class EksNodePoolTests
     }
 
     [Fact]
+    public async Task FollowsTheVersionOfItsCluster()
+    {
+        var asked = await EksClusterTests.RunAsync(args => args with { KubernetesVersion = "1.35" });
+        Assert.All(asked.OfType(NodeGroup), group => Assert.Equal("1.35", group.Input("version")));
+    }
+
+    [Fact]
     public async Task DemandsMetadataVersion2_AndEncryptsDisks()
     {
         var asked = await EksClusterTests.RunAsync();

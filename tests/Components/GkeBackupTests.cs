@@ -19,7 +19,7 @@ public sealed class GkeBackupTests
                 "gcp:kms/cryptoKey:CryptoKey 3",
                 "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember 3",
                 "gcp:kms/keyRing:KeyRing 3",
-                "gcp:projects/iAMMember:IAMMember 4",
+                "gcp:projects/iAMMember:IAMMember 3",
                 "gcp:projects/serviceIdentity:ServiceIdentity 2",
             ],
             (await RunAsync()).Counts().Except(plain));

@@ -57,6 +57,7 @@ public sealed class GkeComputeTests
     {
         var asked = await GkeClusterTests.RunAsync(args => args with
         {
+            Access = args.WayOut,
             ComputeClasses = ImmutableSortedDictionary.Create<string, GkeComputeClass>(StringComparer.Ordinal)
                 .Add("batch", new() { Priorities = [new("n4", Spot: true, MinCores: 8), new("e2", Spot: false, MinCores: null)], ElseAnyNode = true }),
         });
@@ -72,7 +73,7 @@ public sealed class GkeComputeTests
             $"[{{machineFamily: n4, minCores: 8, spot: true, storage: {{bootDiskKMSKey: {key}}}}}, {{machineFamily: e2, spot: false, storage: {{bootDiskKMSKey: {key}}}}}]",
             made.Input("spec>priorities"));
         Assert.StartsWith(asked.One("pulumi:providers:kubernetes").Urn, made.Provider, StringComparison.Ordinal);
-        Assert.Contains("IAMMember", asked.TypesBefore(made));
+        Assert.Contains("Router", asked.TypesBefore(made));
     }
 
     private static GkeClusterArgs AutoProvisioned(GkeClusterArgs args) => args with

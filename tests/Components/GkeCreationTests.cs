@@ -39,7 +39,6 @@ public sealed class GkeCreationTests
         [nameof(GkeClusterArgs.Upgrades)] = args => args with { Upgrades = args.Upgrades with { ReleaseChannel = "STABLE", RollbackHours = 24 } },
         [nameof(GkeClusterArgs.ApiAccess)] = args => args with { ApiAccess = ApiAccess.Private },
         [nameof(GkeClusterArgs.PeerRanges)] = args => args with { PeerRanges = [Cidr.Parse("172.16.0.0/12")!.Value] },
-        [nameof(GkeClusterArgs.Administrators)] = args => args with { Administrators = args.Administrators.Add("other", "user:other@example.com") },
         [nameof(GkeClusterArgs.Security)] = args => args with { Security = new() { FqdnPolicies = true, BinaryAuthorization = false, ClusterwidePolicies = true } },
         [nameof(GkeClusterArgs.Observability)] = args => args with { Observability = new() { ManagedPrometheus = false, WorkloadLogs = false } },
         [nameof(GkeClusterArgs.Pools)] = args => args with { Pools = args.Pools.Add("more", GkeClusterTests.GeneralPool()) },
@@ -47,7 +46,7 @@ public sealed class GkeCreationTests
         [nameof(GkeClusterArgs.FleetProject)] = args => args with { FleetProject = "acme-fleet" },
         [nameof(GkeClusterArgs.Protect)] = args => args with { Protect = false },
         [nameof(GkeClusterArgs.Teardown)] = args => args with { Teardown = true },
-        [nameof(GkeClusterArgs.Access)] = null, // roles, each a resource of its own
+        [nameof(GkeClusterArgs.Access)] = null, // what must be there before objects in the cluster
         [nameof(GkeClusterArgs.Apis)] = null, // what must be there before
         [nameof(GkeClusterArgs.AutoProvisioning)] = null, // there exactly where AutoProvisions is
         [nameof(GkeClusterArgs.Backup)] = null, // a plan of its own, and an agent that is only switched on

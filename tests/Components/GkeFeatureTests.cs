@@ -92,25 +92,6 @@ public sealed class GkeFeatureTests
     }
 
     [Fact]
-    public async Task LetsIn_WhoIsNoAdministrator_ByARoleOfIam()
-    {
-        var asked = await GkeClusterTests.RunAsync(args => args with
-        {
-            Access = ImmutableSortedDictionary.Create<string, GkeAccess>(StringComparer.Ordinal)
-                .Add("auditors", new("group:audit@example.com", GkeRole.Viewer))
-                .Add("developers", new("group:dev@example.com", GkeRole.Developer)),
-        });
-        Assert.Equal(
-            [
-                "east-access-auditors roles/container.viewer group:audit@example.com",
-                "east-access-developers roles/container.developer group:dev@example.com",
-                "east-administrator-platform roles/container.admin group:platform@example.com",
-            ],
-            asked.OfType("gcp:projects/iAMMember:IAMMember").Where(member => !member.Name.StartsWith("east-node", StringComparison.Ordinal))
-                .Select(member => $"{member.Name} {member.Input("role")} {member.Input("member")}").Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task Encrypts_WhatItsVersionCan() => Assert.Equal(
         "ENCRYPTED",
         (await RunAsync(args => args with { KubernetesVersion = CrossCloudMesh.Values.KubernetesVersion.Parse("1.34")!.Value })).Input("databaseEncryption>state"));

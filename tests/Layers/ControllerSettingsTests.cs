@@ -55,12 +55,13 @@ public sealed class ControllerSettingsTests
 
     private static async Task<Asked> PlanAsync(string stackYaml)
     {
-        var settings = SettingsLoader.Load(Project.Read(stackYaml).Sections).Settings!;
+        var file = Project.Read(stackYaml);
+        var settings = SettingsLoader.Load(file.Sections).Settings!;
         var evaluation = await Evaluator.RunAsync(new PreviewedProgram(
             "cross-cloud-mesh",
             "dev",
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal),
+            file.Config,
+            file.SecretKeys,
             options => new MeshStack(settings, options)));
         return new Asked(evaluation.Resources);
     }

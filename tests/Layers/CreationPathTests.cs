@@ -54,7 +54,7 @@ public sealed class CreationPathTests(DevPlan dev) : IClassFixture<DevPlan>
         "RolePolicyAttachment aws-east-cluster-node-pull",
         "RolePolicyAttachment aws-east-cluster-node-session",
         "RolePolicyAttachment aws-east-cluster-node-worker",
-        "RolePolicyAttachment aws-east-cluster-vpc-cni-policy",
+        "RolePolicyAttachment aws-east-cluster-vpc-cni-AmazonEKS_CNI_Policy",
         "Route aws-east-network-private-ZONE-default", // the way out
         "RouteTable aws-east-network-private-ZONE",
         "RouteTableAssociation aws-east-network-private-ZONE",

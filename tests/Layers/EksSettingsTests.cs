@@ -53,14 +53,14 @@ public sealed class EksSettingsTests
     public async Task BackupsAndCapabilities_ComeAlone(string more, params string[] made)
     {
         var (come, gone) = await NetworkSettingsTests.ChangesAsync(Api, $"{Api}        {more}\n");
-        Assert.Subset([.. come], [.. made]);
+        Assert.Empty(made.Except(come));
         Assert.Empty(gone);
     }
 
     [Fact]
     public async Task Addons_BringTheirEndpoint_WhereThereIsNoWayOut()
     {
-        var none = Project.DevWith(Nat, "      nat: none");
+        var none = Project.WithMirror(Project.DevWith(Nat, "      nat: none"));
         var before = await NetworkSettingsTests.PlanAsync(none);
         var after = await NetworkSettingsTests.PlanAsync(none.Replace(Api, Api + "        addons: [aws-efs-csi-driver]\n"));
         Assert.Contains(after.Resources, resource => resource.Name == "aws-east-network-endpoint-elasticfilesystem");

@@ -17,6 +17,7 @@ public sealed class GkeSettingsTests
     private const string Machine = "            machineType: e2-standard-2\n";
     private const string Days = "          days: [saturday, sunday]\n";
     private const string Channel = "        releaseChannel: regular # or rapid, stable, extended\n";
+    private const string GoogleProject = "      project: cross-cloud-mesh-dev # yours; it must exist, with billing\n";
     private const string Zones = "      zones: [us-east4-a, us-east4-b, us-east4-c]\n";
 
     [Theory]
@@ -74,8 +75,8 @@ public sealed class GkeSettingsTests
     [Fact]
     public async Task OfAccess() => Assert.Equal(
         "roles/container.viewer",
-        (await PlanAsync(Channel, Channel + "        access: { audit: { principal: \"group:audit@example.com\", role: viewer } }\n"))
-            .One("gcp:projects/iAMMember:IAMMember", "gcp-east-cluster-access-audit").Input("role"));
+        (await PlanAsync(GoogleProject, GoogleProject + "      access: { audit: { principal: \"group:audit@example.com\", role: viewer } }\n"))
+            .One("gcp:projects/iAMMember:IAMMember", "access-viewer-audit").Input("role"));
 
     [Fact]
     public async Task OfComputeClasses() => Assert.Equal(
@@ -87,7 +88,7 @@ public sealed class GkeSettingsTests
     public async Task NatNone_TakesRouterAndNatAway_AndNodesWaitForTheGuardedAddresses()
     {
         var plan = await PlanAsync(Zones, Zones + "      nat: none\n      restrictedApis: true\n");
-        Assert.Empty(plan.OfType("gcp:compute/router:Router"));
+        Assert.DoesNotContain(plan.OfType("gcp:compute/router:Router"), router => router.Name == "gcp-east-network");
         Assert.Empty(plan.OfType("gcp:compute/routerNat:RouterNat"));
         Assert.Contains("RecordSet", plan.TypesBefore(plan.One(Pool)));
     }
@@ -105,13 +106,14 @@ public sealed class GkeSettingsTests
 
     private static async Task<Asked> PlanAsync(string typed, string instead)
     {
-        var settled = SettingsLoader.Load(Project.Read(Project.DevWith(typed, instead)).Sections);
+        var file = Project.Read(Project.DevWith(typed, instead));
+        var settled = SettingsLoader.Load(file.Sections);
         Assert.Empty(settled.Faults);
         var evaluation = await Evaluator.RunAsync(new PreviewedProgram(
             "cross-cloud-mesh",
             "dev",
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal),
+            file.Config,
+            file.SecretKeys,
             options => new MeshStack(settled.Settings!, options)));
         Assert.Empty(evaluation.Findings);
         return new Asked(evaluation.Resources);

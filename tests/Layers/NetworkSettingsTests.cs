@@ -131,13 +131,14 @@ public sealed class NetworkSettingsTests
 
     internal static async Task<Asked> PlanAsync(string stackYaml)
     {
-        var settled = SettingsLoader.Load(Project.Read(stackYaml).Sections);
+        var file = Project.Read(stackYaml);
+        var settled = SettingsLoader.Load(file.Sections);
         Assert.Empty(settled.Faults);
         var evaluation = await Evaluator.RunAsync(new PreviewedProgram(
             "cross-cloud-mesh",
             "dev",
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal),
+            file.Config,
+            file.SecretKeys,
             options => new MeshStack(settled.Settings!, options)));
         Assert.Empty(evaluation.Findings);
         return new Asked(evaluation.Resources);

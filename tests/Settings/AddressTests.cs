@@ -125,7 +125,7 @@ public sealed class AddressTests
     {
         var start = Project.Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
         var end = Project.Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
-        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", slot);
+        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", slot).Replace("asn: 64600", "asn: 64601");
         return Project.Dev[..end] + west + Project.Dev[end..];
     }
 }

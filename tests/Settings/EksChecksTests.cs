@@ -22,6 +22,12 @@ public sealed class EksChecksTests
     public void Refuses_Pools_ThatDisagree(string typed, string instead, string fault) =>
         Assert.Equal([fault], Project.FaultsOf(Project.DevWith(typed, instead)));
 
+    [Fact]
+    public void Refuses_TwoPools_OfOneName() => Assert.Matches(
+        @"^stacks/Pulumi\.test\.yaml:\d+:11: the key general already stands at line \d+; keep one$",
+        Project.FaultsOf(Project.DevWith(
+            Types, Types + "            architecture: arm64\n            minNodesPerZone: 1\n            maxNodesPerZone: 2\n            diskGibibytes: 50\n          general:\n" + Types))[0]);
+
     [Theory]
     [InlineData("addons: [no-such]", "addons[0]: is not a known add-on of EKS; got no-such; known: amazon-cloudwatch-observability, aws-ebs-csi-driver, aws-efs-csi-driver, cert-manager, coredns, eks-node-monitoring-agent, eks-pod-identity-agent, kube-proxy, kube-state-metrics, metrics-server, prometheus-node-exporter, snapshot-controller, vpc-cni")]
     [InlineData("addons: [coredns]", "addons[0]: is an add-on that every cluster has; got coredns; remove it")]

@@ -11,11 +11,12 @@ public sealed class GkeChecksTests
     private const string Machine = "            machineType: e2-standard-2\n";
     private const string Days = "          days: [saturday, sunday]\n";
     private const string Channel = "        releaseChannel: regular # or rapid, stable, extended\n";
+    private const string GoogleProject = "      project: cross-cloud-mesh-dev # yours; it must exist, with billing\n";
     private const string Zones = "      zones: [us-east4-a, us-east4-b, us-east4-c]\n";
 
     [Theory]
     // Sizes.
-    [InlineData("            minNodesPerZone: 1\n", "            minNodesPerZone: 1\n            maxNodes: 9\n", Pool + ": must say how many nodes it has, by minNodesPerZone and maxNodesPerZone or by minNodes and maxNodes; got minNodesPerZone, maxNodesPerZone, maxNodes; give both of one pair, and neither of the other")]
+    [InlineData("            minNodesPerZone: 1\n            maxNodesPerZone: 3\n", "            minNodesPerZone: 1\n            maxNodesPerZone: 3\n            maxNodes: 9\n", Pool + ": must say how many nodes it has, by minNodesPerZone and maxNodesPerZone or by minNodes and maxNodes; got minNodesPerZone, maxNodesPerZone, maxNodes; give both of one pair, and neither of the other")]
     [InlineData("            minNodesPerZone: 1\n            maxNodesPerZone: 3\n", "", Pool + ": must say how many nodes it has, by minNodesPerZone and maxNodesPerZone or by minNodes and maxNodes; got none of them; give both of one pair, and neither of the other")]
     [InlineData("            minNodesPerZone: 1\n            maxNodesPerZone: 3\n", "            minNodes: 4\n            maxNodes: 3\n", Pool + ".minNodes: must not be above maxNodes, which is 3; got 4")]
     [InlineData(Machine, Machine + "            maxPodsPerNode: 257\n", Pool + ".maxPodsPerNode: must be a whole number from 8 to 256; got 257")]
@@ -42,7 +43,7 @@ public sealed class GkeChecksTests
     [InlineData(Channel, Channel + "        upgrades: { minDaysBetweenMinors: 91 }\n", Cluster + "upgrades.minDaysBetweenMinors: must be a whole number from 1 to 90; got 91")]
     // The rest of the cluster.
     [InlineData(Channel, Channel + "        googleGroups: groups@example.com\n", Cluster + "googleGroups: must be gke-security-groups@ and the organization's domain, such as gke-security-groups@example.com; got \"groups@example.com\"")]
-    [InlineData(Channel, Channel + "        access: { audit: { principal: \"group:audit@example.com\", role: owner } }\n", Cluster + "access.audit.role: must be one of viewer, developer, admin; got \"owner\"")]
+    [InlineData(GoogleProject, GoogleProject + "      access: { audit: { principal: \"group:audit@example.com\", role: owner } }\n", "cloud.google.access.audit.role: must be one of viewer, developer, admin; got \"owner\"")]
     [InlineData(Channel, Channel + "        compute: { by: karpenter }\n", Cluster + "compute.by: must be one of nodePools, autoProvisioning; got \"karpenter\"")]
     [InlineData(Channel, Channel + "        compute: { by: autoProvisioning }\n", Cluster + "compute.limits: is missing; add a map with the keys cpus, memoryGibibytes, gpus")]
     [InlineData(Channel, Channel + "        computeClasses: { batch: { priorities: [], whenUnsatisfiable: wait } }\n", Cluster + "computeClasses.batch.priorities: must be a list of 1 to 20; got none")]
@@ -95,7 +96,6 @@ public sealed class GkeChecksTests
             .Replace(Days, Days + "          exclusions: { freeze: { from: \"2026-12-01\", scope: noMinorOrNodeUpgrades } }\n")
             .Replace(Channel, Channel + """
                         googleGroups: gke-security-groups@example.com
-                        access: { audit: { principal: "group:audit@example.com", role: viewer } }
                         fqdnNetworkPolicies: true
                         clusterwideNetworkPolicies: true
                         fleet: cross-cloud-mesh-dev

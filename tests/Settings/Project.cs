@@ -24,6 +24,10 @@ internal sealed class Project : IDisposable
         "{ by: plan, pool: google, slot: 0 }",
         "{ by: hand, nodes: 10.32.0.0/20, pods: 10.33.0.0/17, services: 10.32.16.0/20 }");
 
+    /// <summary>The same without its link.</summary>
+    public static string DevWithoutLinks { get; } =
+        Dev[..Dev.IndexOf("  # What joins", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("settings-").FullName;
 
     /// <summary>What the stack file says, if it were this.</summary>
@@ -43,7 +47,7 @@ internal sealed class Project : IDisposable
     public static string[] FaultsOf(string stackYaml)
     {
         var file = Read(stackYaml);
-        return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
+        return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections, hasSecret: file.HasSecret).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
     }
 
     /// <summary>All faults of the dev stack's settings over this <c>Pulumi.yaml</c>.</summary>

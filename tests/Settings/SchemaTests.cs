@@ -66,7 +66,7 @@ public sealed class SchemaTests
         var config = new JsonObject();
         foreach (var (key, text) in file.Config.Where(each => each.Key.StartsWith(file.Project + ":", StringComparison.Ordinal)))
         {
-            config[key] = JsonNode.Parse(text);
+            config[key] = file.SecretKeys.Contains(key) ? new JsonObject { ["secure"] = "v1:abc" } : JsonNode.Parse(text);
         }
 
         return new JsonObject { ["config"] = config }.ToJsonString();

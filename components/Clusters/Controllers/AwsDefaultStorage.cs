@@ -7,7 +7,7 @@ namespace CrossCloudMesh.Clusters.Controllers;
 /// <summary>Makes the class that volumes get which name none: gp3, encrypted with the cluster's own key, where their pod is.</summary>
 /// <remarks>
 /// Makes 1 object. EKS itself brings no class that is the default, which is known from use and was not read. Source of the parameters:
-/// https://docs.redhat.com/en/documentation/openshift_container_platform/4.21/html/storage, AWS EBS object definition, read 2026-11-21.
+/// https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/038816d93ba5/docs/parameters.md, read 2026-11-21.
 /// </remarks>
 public sealed class AwsDefaultStorage : ComponentResource
 {
