@@ -10,8 +10,8 @@ namespace CrossCloudMesh.Clusters;
 /// <summary>Makes an EKS cluster whose nodes are private, whose secrets and disks are encrypted and whose every API call is on record.</summary>
 /// <remarks>
 /// Makes an <see cref="EksControlPlane"/>, an <see cref="EksAccess"/>, the add-ons of each phase, one role for nodes of
-/// managed groups and one <see cref="EksNodePool"/> per pool, one role for nodes of Auto Mode, and the key of the nodes' disks. The control
-/// plane waits for its role, keys and log group only; nodes also wait for <see cref="EksClusterArgs.WayOut"/>.
+/// managed groups and one <see cref="EksNodePool"/> per pool, one role for nodes of Auto Mode, the key of the nodes' disks, an
+/// <see cref="EksBackup"/> where there is a schedule, and the <see cref="EksCapabilities"/> that are asked for. The control plane waits for its role, keys and log group only; nodes also wait for <see cref="EksClusterArgs.WayOut"/>.
 /// </remarks>
 public sealed class EksCluster : ComponentResource, IKubernetesCluster
 {
@@ -116,7 +116,28 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             .. afterNodes,
             .. args.WayOut,
         ];
+        MakeBackup();
+        if (args.Capabilities is { } capabilities)
+        {
+            _ = new EksCapabilities($"{name}-capabilities", new() { ClusterName = cluster.Name, Capabilities = capabilities }, child);
+        }
+
         RegisterOutputs();
+    }
+
+    private void MakeBackup()
+    {
+        if (args.Backup is { } schedule)
+        {
+            _ = new EksBackup($"{name}-backup", new()
+            {
+                AccountId = args.AccountId,
+                PhysicalName = args.AtCreation.PhysicalName,
+                ClusterArn = ClusterArn,
+                Schedule = schedule,
+                Protect = args.Protect,
+            }, child);
+        }
     }
 
     private AwsServiceRole MakeNodeRole(string part, ImmutableSortedDictionary<string, string> policyArns) =>

@@ -56,6 +56,12 @@ public sealed record EksClusterArgs
     /// <summary>Versions of add-ons by name. Left out: those of <see cref="EksAddonVersions"/>, or else EKS chooses.</summary>
     public ImmutableSortedDictionary<string, string> AddonVersions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>How often what runs in the cluster is kept, and for how long; null for never.</summary>
+    public EksBackupSchedule? Backup { get; init; }
+
+    /// <summary>Which controllers EKS runs for the cluster outside of it; null for none.</summary>
+    public EksCapabilitySet? Capabilities { get; init; }
+
     public EksControlPlaneTier ControlPlaneTier { get; init; } = EksControlPlaneTier.Standard;
 
     /// <summary>Tags of instances and disks, which the provider's default tags do not reach.</summary>

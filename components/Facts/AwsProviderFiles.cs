@@ -21,6 +21,9 @@ internal static class AwsProviderFiles
 
     private static readonly FrozenDictionary<string, string> Commits = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["backup/plan.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
+        ["backup/selection.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["backup/vault.go"] = "050ac11163cab8cdae5936a7f40b0e528ff780df",
         ["ec2/ec2_eip.go"] = "01606926a0c0ab9174aec440f976a48b0baee722",
         ["ec2/ec2_launch_template.go"] = "025e4f81cab8553cb052aebfcc5987e2aa8c702a",
         ["ec2/transitgateway_route.go"] = "012cc28bc6f4787cbf928eee68ced9872bd0afc5",
@@ -46,6 +49,7 @@ internal static class AwsProviderFiles
         ["eks/access_entry.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
         ["eks/access_policy_association.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
         ["eks/addon.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["eks/capability.go"] = "177f163841f0e152586a9c3c6a292a931a09fa65",
         ["eks/node_group.go"] = "012e0a32f0686212f447447fd3d81c3d0ce256ad",
         ["eks/pod_identity_association.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["events/rule.go"] = "0cdab4ae09a963535e03dde0bff4784afe8e3517",

@@ -11,6 +11,13 @@ internal static class AwsReplaceFacts
 
     internal static ReplaceFact[] Rows { get; } =
     [
+        Row("backup/plan:Plan", "backup/plan.go", "name region", "advancedBackupSettings rules rules.*.copyActions"),
+        Row(
+            "backup/selection:Selection",
+            "backup/selection.go",
+            "conditions iamRoleArn name notResources planId region resources selectionTags",
+            "conditions notResources resources selectionTags"),
+        Row("backup/vault:Vault", "backup/vault.go", "kmsKeyArn name region"),
         Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
         Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
@@ -144,6 +151,12 @@ internal static class AwsReplaceFacts
             "accessScope.namespaces",
             name: null),
         Row("eks/addon:Addon", "eks/addon.go", "addonName clusterName namespaceConfig region", "podIdentityAssociations", name: null),
+        Row(
+            "eks/capability:Capability",
+            "eks/capability.go",
+            "capabilityName clusterName region type",
+            "configuration.argoCd.networkAccess.vpceIds",
+            name: null),
         Row(
             "eks/cluster:Cluster",
             "eks/cluster.go",

@@ -69,4 +69,19 @@ public static class EksFacts
 
     /// <summary>What in every cluster calls AWS from inside its network, besides add-ons: nodes with their sessions and logs.</summary>
     public static ImmutableSortedSet<AwsFeature> Features { get; } = [AwsFeature.Nodes, AwsFeature.Sessions, AwsFeature.Logs];
+
+    /// <summary>What the role of AWS Backup needs to keep a cluster with its volumes of EBS and EFS. <see cref="BackupSource"/>.</summary>
+    public static ImmutableSortedDictionary<string, string> BackupPolicies { get; } = ImmutableSortedDictionary<string, string>.Empty
+        .Add("backup", "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup");
+
+    /// <summary>What AWS Backup keeps of a cluster, by which policy, and that the cluster must take access entries.</summary>
+    public static Source BackupSource { get; } =
+        new("https://docs.aws.amazon.com/eks/latest/userguide/integration-backup.html", new(2026, 11, 21))
+        {
+            NotRead = "whether volumes of a cluster are kept in a region whose AWS Backup has EBS or EFS switched off",
+        };
+
+    /// <summary>Whom the role of a capability trusts, and that kro and Argo CD need no policy.</summary>
+    public static Source CapabilitySource { get; } =
+        new("https://docs.aws.amazon.com/eks/latest/userguide/capability-role.html", new(2026, 11, 21));
 }

@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, AWS VPN, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, AWS VPN, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
         StringComparer.Ordinal,
+        "aws:backup/plan:Plan",
+        "aws:backup/selection:Selection",
+        "aws:backup/vault:Vault",
         "aws:cloudwatch/eventRule:EventRule",
         "aws:cloudwatch/eventTarget:EventTarget",
         "aws:ec2/customerGateway:CustomerGateway",

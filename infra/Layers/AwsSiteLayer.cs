@@ -109,6 +109,8 @@ internal sealed class AwsSiteLayer
         Addons = EksLayer.AddonsOf(site.Cluster),
         AddonVersions = site.Cluster.AddonVersions.ToImmutableSortedDictionary(
             addon => addon.Key, addon => addon.Value.ToString(), StringComparer.Ordinal),
+        Backup = EksExtras.Backup(site.Cluster),
+        Capabilities = EksExtras.Capabilities(site.Cluster),
         ControlPlaneTier = EksLayer.Tier(site.Cluster.ControlPlaneTier),
         IsAutoscaled = site.Cluster.Autoscaler is not null,
         Tags = clouds.Tags,

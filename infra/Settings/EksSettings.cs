@@ -36,7 +36,7 @@ public sealed record EksSettings
     [Keys<EntryKey>]
     public ImmutableSortedDictionary<string, EksAccessSettings> Access { get; init; } = ImmutableSortedDictionary<string, EksAccessSettings>.Empty;
 
-    [Description("Add-ons besides those that every cluster has, such as aws-efs-csi-driver, or amazon-cloudwatch-observability for metrics, logs and traces.")]
+    [Description("Add-ons besides those that every cluster has, such as aws-efs-csi-driver, or amazon-cloudwatch-observability, the switch for metrics, logs and traces in CloudWatch.")]
     public ImmutableArray<EksAddonName> Addons { get; init; } = [];
 
     [Description("Versions of add-ons by name. Left out: the ones known to go with the Kubernetes version.")]
@@ -45,6 +45,12 @@ public sealed record EksSettings
 
     [Description("How much the control plane can take at once whatever its load so far, at a price. standard: it grows with its load.")]
     public EksTier ControlPlaneTier { get; init; } = EksTier.Standard;
+
+    [Description("How often what runs in the cluster is kept, and for how long. Left out: never.")]
+    public EksBackupSettings? Backup { get; init; }
+
+    [Description("Controllers that EKS runs for the cluster outside of it, at a price. Left out: none.")]
+    public EksCapabilitySettings Capabilities { get; init; } = new();
 }
 
 /// <summary>Who may reach the API of an EKS cluster.</summary>

@@ -1,6 +1,6 @@
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>EKS.</summary>
+/// <summary>EKS, and its backups.</summary>
 internal static class AwsClusters
 {
     public static void Fill(Dictionary<string, Maker> makers)
@@ -12,6 +12,10 @@ internal static class AwsClusters
         makers["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = d =>
             d.Id = $"{d.Text("clusterName")}#{d.Text("principalArn")}#{d.Text("policyArn")}";
         makers["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = PodIdentityAssociation;
+        makers["aws:eks/capability:Capability"] = Capability;
+        makers["aws:backup/vault:Vault"] = Vault;
+        makers["aws:backup/plan:Plan"] = Plan;
+        makers["aws:backup/selection:Selection"] = d => d.Id = Digest.Uuid(d.Urn);
     }
 
     private static void Cluster(Draft d)
@@ -60,5 +64,26 @@ internal static class AwsClusters
         d.Id = "a-" + Digest.Letters(d.Urn, 17);
         d["associationId"] = d.Id;
         d["associationArn"] = Aws.Arn(d, "eks", $"podidentityassociation/{d.Text("clusterName")}/{d.Id}");
+    }
+
+    private static void Capability(Draft d)
+    {
+        var (cluster, name) = (d.Text("clusterName"), d.Text("capabilityName"));
+        d.Id = $"{cluster},{name}";
+        d["arn"] = Aws.Arn(d, "eks", $"capability/{cluster}/{d.Text("type")?.ToLowerInvariant()}/{name}/{Digest.Uuid(d.Urn)}");
+    }
+
+    private static void Vault(Draft d)
+    {
+        d.Id = d.PhysicalName();
+        d["arn"] = Aws.Arn(d, "backup", $"backup-vault:{d.Id}");
+        d["recoveryPoints"] = 0;
+    }
+
+    private static void Plan(Draft d)
+    {
+        d.PhysicalName();
+        d.Id = Digest.Uuid(d.Urn);
+        d["arn"] = Aws.Arn(d, "backup", $"backup-plan:{d.Id}");
     }
 }

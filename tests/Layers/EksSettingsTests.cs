@@ -45,6 +45,18 @@ public sealed class EksSettingsTests
         Assert.Empty(gone);
     }
 
+    [Theory]
+    [InlineData("backup: { schedule: \"cron(0 2 * * ? *)\", retentionDays: 35 }", "Plan aws-east-cluster-backup", "Vault aws-east-cluster-backup")]
+    [InlineData("capabilities: { kro: true }", "Capability aws-east-cluster-capabilities-kro", "Role aws-east-cluster-capabilities-kro")]
+    [InlineData("capabilities: { ack: { policies: [\"arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess\"] } }", "Capability aws-east-cluster-capabilities-ack", "RolePolicyAttachment aws-east-cluster-capabilities-ack-aws-policy-AmazonS3ReadOnlyAccess")]
+    [InlineData("capabilities: { argocd: { identityCenter: \"arn:aws:sso:::instance/ssoins-1234567890abcdef\", identityCenterRegion: us-east-1, administrators: [12345678-1234-1234-1234-123456789abc] } }", "Capability aws-east-cluster-capabilities-argocd", "Role aws-east-cluster-capabilities-argocd")]
+    public async Task BackupsAndCapabilities_ComeAlone(string more, params string[] made)
+    {
+        var (come, gone) = await NetworkSettingsTests.ChangesAsync(Api, $"{Api}        {more}\n");
+        Assert.Empty(made.Except(come));
+        Assert.Empty(gone);
+    }
+
     [Fact]
     public async Task Addons_BringTheirEndpoint_WhereThereIsNoWayOut()
     {

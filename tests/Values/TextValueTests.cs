@@ -44,6 +44,26 @@ public sealed class TextValueTests
         ["", "0 2 * *", "0 2 * * * *", "0  2 * * *", " 0 2 * * *", "@daily", "0 2 * * MON", "é"]);
 
     [Fact]
+    public void Reads_AwsCronSchedules() => Holds<AwsCronSchedule>(
+        ["cron(0 2 * * ? *)", "cron(*/10 0-6,12 ? JAN-MAR MON#2 2027)", "cron(0 2 LW 1 ? *)", "cron(0 2 ? * 6L *)"],
+        ["", "cron(", "0 2 * * ? *", "cron(0 2 * * *)", "cron(0 2 * * * *)", "cron(0 2 ? * ? *)", "cron(0 2 * * ? * *)", "cron(0  2 * * ? *)", "rate(1 day)", "cron(0 2 * * ? é)"]);
+
+    [Fact]
+    public void Reads_AwsPolicyArns() => Holds<AwsPolicyArn>(
+        ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess", "arn:aws:iam::123456789012:policy/team/orders"],
+        ["", "AmazonS3ReadOnlyAccess", "arn:aws:iam::aws:policy/", "arn:aws:iam::12:policy/orders", "arn:aws:iam::aws:role/orders", "arn:aws:iam::aws:policy/a b"]);
+
+    [Fact]
+    public void Reads_IdentityCenterInstances() => Holds<IdentityCenterInstance>(
+        ["arn:aws:sso:::instance/ssoins-1234567890abcdef", "arn:aws:sso:::instance/sso-1234567890abcdef"],
+        ["", "ssoins-1234567890abcdef", "arn:aws:sso:::instance/ssoins-1234567890abcde", "arn:aws:sso:::instance/other-1234567890abcdef", "arn:aws:sso:::instance/ssoins-1234567890ABCDEF"]);
+
+    [Fact]
+    public void Reads_IdentityCenterGroups() => Holds<IdentityCenterGroup>(
+        ["1234567890-12345678-1234-1234-1234-123456789abc", "12345678-1234-1234-1234-123456789abc"],
+        ["", "platform", "12345678-1234-1234-1234-123456789ABC", "123456789-12345678-1234-1234-1234-123456789abc", "12345678-1234-1234-1234-123456789ab"]);
+
+    [Fact]
     public void Reads_GoogleGroupsAddresses() => Holds<GoogleGroupsAddress>(
         ["gke-security-groups@example.com", "gke-security-groups@a.b-c.example"],
         ["", "gke-security-groups@", "gke-security-groups@example", "groups@example.com", "gke-security-groups@-a.com", "gke-security-groups@a.com-", "gke-security-groups@A.com"]);

@@ -30,6 +30,7 @@ internal static class AllChecks
         EksPools.Check,
         EksAddons.Check,
         EksPrincipals.Check,
+        EksCapabilities.Check,
         GkePools.Check,
         NodeRoom.Check,
         GcpNats.Check,
