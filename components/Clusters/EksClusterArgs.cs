@@ -35,7 +35,7 @@ public sealed record EksClusterArgs
     /// <summary>From where the API is reached with <see cref="ApiAccess.Allowlist"/>.</summary>
     public required ImmutableArray<Cidr> OperatorRanges { get; init; }
 
-    /// <summary>From where else inside the networks the API is read: nodes and pods of other sites.</summary>
+    /// <summary>From where else inside the networks the API is read: nodes and pods of linked sites, a VPN, machines that deploy.</summary>
     public ImmutableArray<Cidr> ApiPeerRanges { get; init; } = [];
 
     /// <summary>Who may do what, by a stable key; whoever runs the program gets nothing by that.</summary>

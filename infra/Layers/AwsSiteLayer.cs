@@ -102,7 +102,7 @@ internal sealed class AwsSiteLayer
         WayOut = Network.WayOut,
         ApiAccess = Access.Of(site.Cluster.Api),
         OperatorRanges = settings.Cloud.OperatorCidrs,
-        ApiPeerRanges = PeerRanges.Of(key, settings),
+        ApiPeerRanges = PeerRanges.Of(key, site, settings),
         Grants = EksLayer.Grants(site.Cluster, settings.Cloud.Operators.Aws),
         AutoMode = EksLayer.AutoMode(site.Cluster),
         Pools = site.Cluster.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => EksLayer.Pool(pool.Value), StringComparer.Ordinal),

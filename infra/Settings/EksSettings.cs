@@ -13,7 +13,7 @@ public sealed record EksSettings
     public required KubernetesVersion KubernetesVersion { get; init; }
 
     [Description("Who may reach the cluster's API.")]
-    public required ApiSettings Api { get; init; }
+    public required EksApiSettings Api { get; init; }
 
     [Description("Who brings nodes besides the node groups of pools. Left out: nobody.")]
     public EksComputeSettings Compute { get; init; } = new EksNodeGroupCompute();
@@ -51,6 +51,15 @@ public sealed record EksSettings
 
     [Description("Controllers that EKS runs for the cluster outside of it, at a price. Left out: none.")]
     public EksCapabilitySettings Capabilities { get; init; } = new();
+}
+
+/// <summary>Who may reach the API of an EKS cluster.</summary>
+public sealed record EksApiSettings : ApiSettings
+{
+    [Description("Private ranges from which the API is reached inside the networks, besides the nodes and the linked sites: "
+        + "those of a VPN, or of the machines that deploy.")]
+    [MaxLength(20)]
+    public ImmutableArray<Cidr> From { get; init; } = [];
 }
 
 /// <summary>What an IAM principal may do in a cluster.</summary>

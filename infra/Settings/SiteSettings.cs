@@ -35,7 +35,7 @@ internal interface ISlot
 internal sealed record NamedRange(string Key, Cidr Range, ISlot? Place);
 
 /// <summary>Who may reach a cluster's API.</summary>
-public sealed record ApiSettings
+public record ApiSettings
 {
     [Description("private: only from inside the site's networks. allowlist: from cloud.operatorCidrs as well.")]
     public required ApiAccess Access { get; init; }

@@ -92,6 +92,17 @@ public sealed class GkeClusterTests
     }
 
     [Fact]
+    public async Task GivesItsNodes_WhatNodesNeed_AndNothingElse()
+    {
+        var asked = await RunAsync();
+        var account = asked.One(Pool).Input("nodeConfig>serviceAccount");
+        Assert.Equal(
+            ["roles/artifactregistry.reader", "roles/container.defaultNodeServiceAccount"],
+            asked.OfType("gcp:projects/iAMMember:IAMMember").Where(member => member.Input("member") == $"serviceAccount:{account}")
+                .Select(member => member.Input("role")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task GuardsTheCluster_InEngineProviderAndGoogle()
     {
         var cluster = (await RunAsync()).One(Cluster);

@@ -78,10 +78,21 @@ public sealed class EksSettingsTests
         Assert.Equal(["aws-east-cluster-metrics-server"], asked.OfType("aws:eks/addon:Addon").Select(addon => addon.Name));
     }
 
+    [Theory]
+    [InlineData("", "10.32.0.0/23 10.64.0.0/17")]
+    [InlineData("          from: [10.200.0.0/24]\n", "10.200.0.0/24 10.32.0.0/23 10.64.0.0/17")]
+    public async Task Api_IsReachedByNodesAndPodsOfLinkedSites_AndByWhomItNames(string from, string ranges) =>
+        Assert.Equal(ranges, string.Join(' ', ApiRanges(await NetworkSettingsTests.PlanAsync(Project.DevWith(Api, Api + from)))));
+
     [Fact]
-    public async Task Peers_AreNodesAndPodsOfOtherSites_AndNobodyElse() => Assert.Equal(
-        ["10.32.0.0/23", "10.64.0.0/17"],
-        (await NetworkSettingsTests.PlanAsync(Project.Dev)).OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
-            .Where(rule => rule.Name.StartsWith("aws-east-cluster-api-", StringComparison.Ordinal))
-            .Select(rule => rule.Input("cidrIpv4")).Order(StringComparer.Ordinal));
+    public async Task Api_IsReachedByNoSite_ThatNoLinkJoins()
+    {
+        var links = Project.Dev.IndexOf("  cross-cloud-mesh:links:", StringComparison.Ordinal);
+        var rules = Project.Dev.IndexOf("  cross-cloud-mesh:rules:", StringComparison.Ordinal);
+        Assert.Empty(ApiRanges(await NetworkSettingsTests.PlanAsync(Project.Dev[..links] + Project.Dev[rules..])));
+    }
+
+    private static IEnumerable<string> ApiRanges(Asked asked) => asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+        .Where(rule => rule.Name.StartsWith("aws-east-cluster-api-", StringComparison.Ordinal))
+        .Select(rule => rule.Input("cidrIpv4")).Order(StringComparer.Ordinal);
 }

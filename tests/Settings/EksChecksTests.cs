@@ -23,6 +23,11 @@ public sealed class EksChecksTests
         Assert.Equal([fault], Project.FaultsOf(Project.DevWith(typed, instead)));
 
     [Fact]
+    public void Refuses_APublicRange_InsideTheNetworks() => Assert.Equal(
+        ["sites.aws-east.cluster.api.from[1]: must be a private range; got 203.0.113.0/24; name the addresses that machines have inside the networks; public ones belong in cloud.operatorCidrs"],
+        Project.FaultsOf(Project.DevWith(Api, Api + "          from: [10.200.0.0/24, 203.0.113.0/24]\n")));
+
+    [Fact]
     public void Refuses_TwoPools_OfOneName() => Assert.Matches(
         @"^stacks/Pulumi\.test\.yaml:\d+:11: the key general already stands at line \d+; keep one$",
         Project.FaultsOf(Project.DevWith(

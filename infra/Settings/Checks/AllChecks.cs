@@ -9,6 +9,7 @@ internal static class AllChecks
     [
         ApiReach.Check,
         OperatorRanges.Check,
+        ApiRanges.Check,
         Regions.Check,
         Zones.Check,
         AddressPools.Check,
