@@ -1,5 +1,6 @@
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
+using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Aws.Backup;
 using Pulumi.Aws.Backup.Inputs;
@@ -18,11 +19,16 @@ public sealed class EksBackup : ComponentResource
 {
     public const string Token = "infra:clusters:EksBackup";
 
+    /// <summary>The longest name of a vault.</summary>
+    internal const int LongestName = 50;
+
     [Output("vaultArn")] public Output<string> VaultArn { get; }
 
+    /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public EksBackup(string name, EksBackupArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
+        Faults.ThrowIfAny(this, args.Check());
         var child = new ComponentResourceOptions { Parent = this };
         var guarded = new CustomResourceOptions { Parent = this, Protect = args.Protect };
         var key = new AwsKey($"{name}-key", new()
@@ -82,4 +88,12 @@ public sealed record EksBackupArgs
 
     /// <summary>Whether the engine refuses to delete vault, plan and key.</summary>
     public required bool Protect { get; init; }
+
+    internal IEnumerable<Fault> Check()
+    {
+        if (PhysicalName.Length > EksBackup.LongestName)
+        {
+            yield return new("physicalName", $"must be at most {EksBackup.LongestName} characters", PhysicalName, "shorten the name of the site or of the stack");
+        }
+    }
 }

@@ -58,6 +58,19 @@ public sealed class EksBackupTests
         Assert.Equal((protect, protect), (asked.One(Vault).Options.Protect, asked.One(Plan).Options.Protect));
     }
 
+    [Fact]
+    public async Task Refuses_ANameThatIsTooLong() => Assert.Contains(
+        $"physicalName: must be at most 50 characters; got {new string('a', 51)}; shorten the name of the site or of the stack",
+        await Harness.FailAsync((aws, gcp) => _ = new EksBackup("east", new()
+        {
+            AccountId = "123456789012",
+            PhysicalName = new string('a', 51),
+            ClusterArn = "arn:aws:eks:us-east-1:123456789012:cluster/test-east",
+            Schedule = new("cron(0 2 * * ? *)", 35),
+            Protect = true,
+        }, aws)),
+        StringComparison.Ordinal);
+
     private static Task<Asked> RunAsync(bool protect = true) =>
         EksClusterTests.RunAsync(args => args with { Backup = new EksBackupSchedule("cron(0 2 * * ? *)", 35), Protect = protect });
 }
