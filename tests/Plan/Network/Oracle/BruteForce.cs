@@ -35,9 +35,17 @@ internal sealed class BruteForce
         var events = Events(vpc, subnets);
         var sets = events.Select(one => new[] { one }).Prepend([])
             .Concat(events.SelectMany((one, at) => events.Skip(at + 1).Where(other => other.Part != one.Part).Select(other => new[] { one, other })));
+        var tried = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in sets)
         {
-            var walk = new Walk(world, wires, wire => !Array.Exists(set, lost => lost.Takes(wire)));
+            // What takes the same tunnels and zones away leaves the same behind.
+            var gone = wires.Where(wire => Array.Exists(set, lost => lost.Takes(wire))).Select(wire => wire.Google.Name).ToHashSet(StringComparer.Ordinal);
+            if (!tried.Add(string.Join(' ', gone.Order(StringComparer.Ordinal).Concat(set.Select(lost => lost.Zone ?? "").Order(StringComparer.Ordinal)))))
+            {
+                continue;
+            }
+
+            var walk = new Walk(world, [.. wires.Where(wire => !gone.Contains(wire.Google.Name))]);
             var alive = subnets.Where(subnet => !Array.Exists(set, lost => lost.Zone is not null && lost.Zone == World.Text(subnet, "availabilityZoneId")));
             if (!Meets(walk, alive, network, demanded))
             {
@@ -56,7 +64,7 @@ internal sealed class BruteForce
         {
             foreach (var range in Walk.Ranges(home).Where((_, index) => index != 2))
             {
-                foreach (var (here, there) in Net.Of(World.Text(subnet, "cidrBlock"))!.Value.Samples(random).SelectMany(a => range.Samples(random).Select(b => (a, b))))
+                foreach (var (here, there) in Net.Of(World.Text(subnet, "cidrBlock"))!.Value.Samples(random).Zip(range.Samples(random)))
                 {
                     foreach (var (protocol, port, isAnswered) in Calls)
                     {
@@ -79,12 +87,12 @@ internal sealed class BruteForce
     /// <summary>Whatever may be lost at once, and of which pair of halves it is one: both halves are not lost together.</summary>
     private List<Loss> Events(PlannedResource vpc, List<PlannedResource> subnets) =>
     [
-        .. wires.Select(wire => new Loss(wire.Google.Name, wire.Google.Name, other => other == wire, null)),
-        .. wires.DistinctBy(wire => wire.Connection).Select(wire => new Loss(wire.Connection.Name, Gateway(wire), other => other.Connection == wire.Connection, null)),
+        .. wires.Select(wire => new Loss(wire.Google.Name, wire.Google.Name, other => ReferenceEquals(other, wire), null)),
+        .. wires.DistinctBy(wire => wire.Connection.Urn).Select(wire => new Loss(wire.Connection.Name, Gateway(wire), other => ReferenceEquals(other.Connection, wire.Connection), null)),
         .. wires.DistinctBy(wire => (Gateway(wire), Side(wire)))
             .Select(wire => new Loss($"{Gateway(wire)} {Side(wire)}", Gateway(wire), other => Gateway(other) == Gateway(wire) && Side(other) == Side(wire), null)),
-        .. wires.DistinctBy(wire => (wire.Hub, wire.Number))
-            .Select(wire => new Loss($"{wire.Hub.Name} {wire.Number}", wire.Hub.Name, other => other.Hub == wire.Hub && other.Number == wire.Number, null)),
+        .. wires.DistinctBy(wire => (wire.Hub.Urn, wire.Number))
+            .Select(wire => new Loss($"{wire.Hub.Name} {wire.Number}", wire.Hub.Name, other => ReferenceEquals(other.Hub, wire.Hub) && other.Number == wire.Number, null)),
         .. subnets.Select(subnet => World.Text(subnet, "availabilityZoneId")!).Distinct().Select(zone => new Loss(zone, vpc.Name, _ => false, zone)),
     ];
 

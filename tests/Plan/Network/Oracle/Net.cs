@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace CrossCloudMesh.Tests.Plan.Network.Oracle;
 
 /// <summary>A prefix, kept as bits.</summary>
 internal readonly record struct Net(uint Bits, int Length)
 {
-    public static Net? Of(string? text)
+    private static readonly ConcurrentDictionary<string, Net?> Known = new(StringComparer.Ordinal);
+
+    public static Net? Of(string? text) => text is null ? null : Known.GetOrAdd(text, each =>
     {
-        var parts = text?.Split('.', '/');
+        var parts = each.Split('.', '/');
         return parts is { Length: 5 } ? new(Ip(parts), int.Parse(parts[4])) : null;
-    }
+    });
 
     public static uint Ip(string text) => Ip(text.Split('.'));
 

@@ -6,8 +6,11 @@ namespace CrossCloudMesh.Tests.Plan.Network.Oracle;
 internal sealed record Packet(uint From, uint To, string Protocol, int Port, bool IsAnswer);
 
 /// <summary>Carries single packets through the planned networks, hop by hop, by every tunnel that could be taken.</summary>
-internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
+internal sealed class Walk(World world, List<Wire> wires)
 {
+    private readonly Dictionary<(string?, uint), (PlannedResource? Vpc, List<Wire> Wires)> atHub = [];
+    private readonly Dictionary<(string, uint), int> told = [];
+
     private static readonly int[] AnswerPorts = [32768, 40000, 50000, 60999];
 
     /// <summary>The tunnels by which a packet leaves a subnet for a network of Google; null where it does not get there by each of them.</summary>
@@ -37,7 +40,7 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
         }
 
         var (found, taken) = AtHub(TableOf(attachment), packet.To);
-        return found is null && taken.Count > 0 && taken.TrueForAll(wire => wire.Network == network) && Walled(network, packet, "INGRESS") ? taken : null;
+        return found is null && taken.Count > 0 && taken.TrueForAll(wire => ReferenceEquals(wire.Network, network)) && Walled(network, packet, "INGRESS") ? taken : null;
     }
 
     /// <summary>The same the other way.</summary>
@@ -49,7 +52,7 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
             return null;
         }
 
-        var heard = wires.Where(wire => isUp(wire) && wire.Network == network && (World.Text(network, "routingMode") == "GLOBAL" || World.Text(wire.Router, "region") == region))
+        var heard = wires.Where(wire => ReferenceEquals(wire.Network, network) && (World.Text(network, "routingMode") == "GLOBAL" || World.Text(wire.Router, "region") == region))
             .Select(wire => (Wire: wire, Length: Told(wire, packet.To))).Where(each => each.Length >= 0).ToList();
         var best = heard.Where(each => each.Length == heard.Max(other => other.Length)).Select(each => each.Wire).ToList();
         var near = best.Where(wire => World.Text(wire.Router, "region") == region).ToList();
@@ -84,7 +87,10 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
         .SelectMany(each => world.AllFrom(each, "transitGatewayAttachmentId"));
 
     /// <summary>A static route first, then a VPC, then tunnels; but the longest prefix before all.</summary>
-    private (PlannedResource? Vpc, List<Wire> Wires) AtHub(PlannedResource? table, uint to)
+    private (PlannedResource? Vpc, List<Wire> Wires) AtHub(PlannedResource? table, uint to) =>
+        atHub.TryGetValue((table?.Urn, to), out var known) ? known : atHub[(table?.Urn, to)] = AskHub(table, to);
+
+    private (PlannedResource? Vpc, List<Wire> Wires) AskHub(PlannedResource? table, uint to)
     {
         var found = new List<(int Length, int Rank, int Med, PlannedResource? Vpc, Wire? Wire)>();
         foreach (var route in world.Of(table, "ec2transitgateway/route:Route", "transitGatewayRouteTableId"))
@@ -102,7 +108,7 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
                 found.Add((range.Length, 1, 0, vpc, null));
             }
 
-            foreach (var wire in wires.Where(wire => wire.Connection == speaker && isUp(wire)))
+            foreach (var wire in wires.Where(wire => ReferenceEquals(wire.Connection, speaker)))
             {
                 foreach (var net in Said(wire).Where(net => net.Has(to)))
                 {
@@ -112,7 +118,7 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
         }
 
         var best = found.Where(each => !found.Exists(other => (-other.Length, other.Rank, other.Med).CompareTo((-each.Length, each.Rank, each.Med)) < 0)).ToList();
-        var taken = best.Select(each => each.Wire).OfType<Wire>().Distinct().ToList();
+        var taken = best.Select(each => each.Wire).OfType<Wire>().DistinctBy(wire => wire.Google.Urn).ToList();
         return (best.Select(each => each.Vpc).FirstOrDefault(each => each is not null), World.Text(taken.FirstOrDefault()?.Hub, "vpnEcmpSupport") == "disable" ? [.. taken.Take(1)] : taken);
     }
 
@@ -142,7 +148,9 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
     }
 
     /// <summary>By how long a prefix AWS tells the other end of an address; -1 where it does not.</summary>
-    private int Told(Wire wire, uint to)
+    private int Told(Wire wire, uint to) => told.TryGetValue((wire.Google.Urn, to), out var known) ? known : told[(wire.Google.Urn, to)] = AskTold(wire, to);
+
+    private int AskTold(Wire wire, uint to)
     {
         var longest = -1;
         foreach (var speaker in Speakers(TableOf(wire.Connection)))
@@ -152,7 +160,7 @@ internal sealed class Walk(World world, List<Wire> wires, Func<Wire, bool> isUp)
                 longest = Math.Max(longest, range.Length);
             }
 
-            foreach (var other in wires.Where(other => other.Connection == speaker && speaker != wire.Connection && isUp(other)))
+            foreach (var other in wires.Where(other => ReferenceEquals(other.Connection, speaker) && !ReferenceEquals(speaker, wire.Connection)))
             {
                 if (World.Text(other.Router, "bgp", "asn") != World.Text(wire.Router, "bgp", "asn"))
                 {

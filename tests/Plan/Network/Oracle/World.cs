@@ -9,7 +9,7 @@ internal sealed class World(PlanDocument plan)
     private readonly Dictionary<string, PlannedResource> byUrn = plan.Resources.ToDictionary(resource => resource.Urn);
     private readonly ILookup<string, PlannedResource> byType = plan.Resources.ToLookup(resource => resource.Type[(resource.Type.IndexOf(':') + 1)..]);
 
-    public PlanDocument Plan => plan;
+    private readonly Dictionary<(string, string, string), List<PlannedResource>> users = [];
 
     /// <param name="type">Without its package: <c>ec2/vpc:Vpc</c>.</param>
     public IEnumerable<PlannedResource> All(string type) => byType[type];
@@ -22,8 +22,13 @@ internal sealed class World(PlanDocument plan)
         (resource.PropertyDependencies[input] ?? []).Select(urn => byUrn.GetValueOrDefault(urn)).OfType<PlannedResource>();
 
     /// <summary>Those of a type whose input comes from a resource.</summary>
-    public IEnumerable<PlannedResource> Of(PlannedResource? resource, string type, string input) =>
-        byType[type].Where(each => each.PropertyDependencies[input]?.Contains(resource?.Urn ?? "") == true);
+    public List<PlannedResource> Of(PlannedResource? resource, string type, string input)
+    {
+        var key = (resource?.Urn ?? "", type, input);
+        return users.TryGetValue(key, out var found)
+            ? found
+            : users[key] = [.. byType[type].Where(each => each.PropertyDependencies[input]?.Contains(key.Item1) == true)];
+    }
 
     public static string? Text(PlanValue? at, params string[] path)
     {
@@ -39,12 +44,12 @@ internal sealed class World(PlanDocument plan)
     }
 
     public static string? Text(PlannedResource? resource, params string[] path) =>
-        resource is null ? null : Text(new PlanValue.ObjectValue(resource.Inputs), path);
+        resource is null ? null : Text(resource.Inputs[path[0]], path[1..]);
 
     public static int Number(PlanValue? at, int other, params string[] path) => int.TryParse(Text(at, path), out var number) ? number : other;
 
     public static IEnumerable<PlanValue> Items(PlannedResource? resource, params string[] path) =>
-        resource is not null && Down(new PlanValue.ObjectValue(resource.Inputs), path) is PlanValue.ListValue list ? list.Items : [];
+        resource is not null && Down(resource.Inputs[path[0]], path[1..]) is PlanValue.ListValue list ? list.Items : [];
 
     public static string Words(PlannedResource resource, params string[] path) => string.Join(',', Items(resource, path).Select(item => Text(item)));
 
