@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace CrossCloudMesh.Infra;
 
-/// <summary>The program: every site of the settings, each with its network and its cluster.</summary>
+/// <summary>The program: every site of the settings, each with its network and its cluster, and what joins them.</summary>
 public sealed class MeshStack : Stack
 {
     /// <summary>Site to what a person or a pipeline needs to reach its cluster: name, endpoint, issuer.</summary>
@@ -16,6 +16,9 @@ public sealed class MeshStack : Stack
 
     /// <summary>Site to the id of its VPC or the self link of its network.</summary>
     [Output("networks")] public Output<ImmutableDictionary<string, string>> Networks { get; private set; }
+
+    /// <summary>Link to its two sites, the traffic that it must carry (Mbit/s) and the packets that pass (bytes).</summary>
+    [Output("links")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Links { get; private set; }
 
     /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
     /// <exception cref="RunException">Every fault in the settings, one per line.</exception>
@@ -39,17 +42,19 @@ public sealed class MeshStack : Stack
         var clouds = new Clouds(settings, stack);
         var clusters = new SortedDictionary<string, IKubernetesCluster>(StringComparer.Ordinal);
         var networks = new SortedDictionary<string, Output<string>>(StringComparer.Ordinal);
+        var awsSites = new Dictionary<string, AwsSiteLayer>(StringComparer.Ordinal);
+        var googleSites = new Dictionary<string, GcpSiteLayer>(StringComparer.Ordinal);
 
         foreach (var (key, site) in settings.Sites)
         {
             switch (site)
             {
                 case AwsSite aws:
-                    var awsLayer = new AwsSiteLayer(key, aws, settings, clouds, names);
+                    var awsLayer = awsSites[key] = new AwsSiteLayer(key, aws, settings, clouds, names);
                     (clusters[key], networks[key]) = (awsLayer.Cluster, awsLayer.Network.VpcId);
                     break;
                 case GcpSite gcp:
-                    var gcpLayer = new GcpSiteLayer(key, gcp, settings, clouds, names);
+                    var gcpLayer = googleSites[key] = new GcpSiteLayer(key, gcp, settings, clouds, names);
                     (clusters[key], networks[key]) = (gcpLayer.Cluster, gcpLayer.Network.NetworkSelfLink);
                     break;
                 default:
@@ -59,6 +64,7 @@ public sealed class MeshStack : Stack
 
         Clusters = ByKey(clusters.ToDictionary(cluster => cluster.Key, cluster => Describe(cluster.Value)));
         Networks = ByKey(networks);
+        Links = ByKey(new LinkLayer(settings, awsSites, googleSites, clouds, names).Told);
         adoption.ThrowIfAmiss();
     }
 

@@ -3,18 +3,15 @@ using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Values;
 using Pulumi;
-using Pulumi.Aws.Eks;
-using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Aws.Iam;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
 namespace CrossCloudMesh.Clusters;
 
 /// <summary>Makes an EKS cluster whose nodes are private, whose secrets and disks are encrypted and whose every API call is on record.</summary>
 /// <remarks>
-/// Makes the control plane with its role, log group and keys, the add-ons in two phases (before and after the first node), one access
-/// entry per administrator, one role for all nodes, and one <see cref="EksNodePool"/> per pool. The control plane waits for its role,
-/// keys and log group only; nodes also wait for <see cref="EksClusterArgs.WayOut"/>.
+/// Makes an <see cref="EksControlPlane"/>, an <see cref="EksAccess"/>, the add-ons of each phase, one role for nodes of
+/// managed groups and one <see cref="EksNodePool"/> per pool, one role for nodes of Auto Mode, and the key of the nodes' disks. The control
+/// plane waits for its role, keys and log group only; nodes also wait for <see cref="EksClusterArgs.WayOut"/>.
 /// </remarks>
 public sealed class EksCluster : ComponentResource, IKubernetesCluster
 {
@@ -22,9 +19,11 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
 
     private readonly string name;
     private readonly EksClusterArgs args;
-    private readonly CustomResourceOptions child;
+    private readonly ComponentResourceOptions child;
 
     [Output("clusterName")] public Output<string> ClusterName { get; }
+
+    [Output("clusterArn")] public Output<string> ClusterArn { get; }
 
     [Output("endpoint")] public Output<string> Endpoint { get; }
 
@@ -34,14 +33,25 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
 
     [Output("nodeIdentity")] public Output<string> NodeIdentity { get; }
 
+    [Output("controlPlaneRoleArn")] public Output<string> ControlPlaneRoleArn { get; }
+
+    [Output("secretsKeyArn")] public Output<string> SecretsKeyArn { get; }
+
+    [Output("disksKeyArn")] public Output<string> DisksKeyArn { get; }
+
+    [Output("logGroupArn")] public Output<string> LogGroupArn { get; }
+
+    /// <summary>The group that EKS puts around control plane and nodes; extra rules go onto it.</summary>
+    [Output("securityGroupId")] public Output<string> SecurityGroupId { get; }
+
     public ImmutableArray<Cidr> PodRanges => args.PodRanges;
 
     public KubernetesProvider Provider { get; }
 
     public IReadOnlyList<Resource> Ready { get; }
 
-    /// <summary>The group that EKS puts around control plane and nodes; extra rules go onto it.</summary>
-    [Output("securityGroupId")] public Output<string> SecurityGroupId { get; }
+    /// <summary>The pools of managed groups, by key: an autoscaler asks them for their groups.</summary>
+    public ImmutableSortedDictionary<string, EksNodePool> Pools { get; }
 
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
@@ -49,174 +59,68 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
     {
         Faults.ThrowIfAny(this, args.Check());
         (this.name, this.args) = (name, args);
-        child = new CustomResourceOptions { Parent = this };
+        child = new ComponentResourceOptions { Parent = this };
 
-        var secretsKey = MakeKey("secrets", "Encrypts Kubernetes secrets in etcd");
-        var disksKey = MakeKey("disks", "Encrypts the disks of nodes", AwsKey.UsedByVolumes(args.Region, args.AccountId));
-        var cluster = MakeControlPlane(secretsKey);
-
-        var access = args.Administrators.Select(administrator => LetAdminister(cluster, administrator.Key, administrator.Value)).ToList();
-
-        var beforeNodes = EksFacts.AddonsBeforeNodes.Select(addon => MakeAddon(cluster, addon, [])).ToList();
-        var (nodeRole, nodePolicies) = MakeRole("node", AwsPolicy.AssumableBy("ec2.amazonaws.com"), EksFacts.NodePolicies);
-        var pools = args.Pools.Select(pool => new EksNodePool($"{name}-{pool.Key}", new()
+        var disksKey = new AwsKey($"{name}-disks", new()
         {
-            PhysicalName = $"{args.PhysicalName}-{pool.Key}",
-            ClusterName = cluster.Name,
-            NodeRoleArn = nodeRole.Arn,
-            DisksKeyArn = disksKey.Arn,
-            SubnetIds = args.NodeSubnetIds,
-            Pool = pool.Value,
-            WaitFor = [.. nodePolicies, .. beforeNodes, .. args.WayOut],
-        }, new() { Parent = this })).ToList();
+            AccountId = args.AccountId,
+            AliasName = $"{args.AtCreation.PhysicalName}-disks",
+            Description = $"Encrypts the disks of nodes of {args.AtCreation.PhysicalName}",
+            Uses = [AwsKey.UsedByVolumes(args.Region, args.AccountId)],
+            Protect = args.Protect,
+        }, child);
+        var autoModeNodes = args.AutoMode is null ? null : MakeNodeRole("auto-node", EksFacts.AutoModeNodePolicies);
+        var controlPlane = new EksControlPlane(name, args, autoModeNodes, child);
+        var cluster = controlPlane.Cluster;
 
-        // One group is enough for them to run on, and the first is as good as any.
-        var afterNodes = EksFacts.AddonsAfterNodes.Select(addon => MakeAddon(cluster, addon, [pools[0].Group])).ToList();
+        var access = new EksAccess(name, new() { ClusterName = cluster.Name, Grants = args.Grants }, child);
+        var addons = new EksAddons(name, args, this, cluster.Name);
+        var beforeNodes = addons.Make(EksAddonPhase.BeforeNodes, []);
+        var nodes = args.Pools.IsEmpty ? null : MakeNodeRole("node", EksFacts.NodePolicies);
+        Pools = args.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => new EksNodePool($"{name}-{pool.Key}", new()
+        {
+            PhysicalName = $"{args.AtCreation.PhysicalName}-{pool.Key}",
+            ClusterName = cluster.Name,
+            KubernetesVersion = args.KubernetesVersion,
+            NodeRoleArn = nodes!.Arn,
+            DisksKeyArn = disksKey.Arn,
+            SubnetIds = args.SubnetIdsOf(pool.Value),
+            Pool = pool.Value,
+            IsAutoscaled = args.IsAutoscaled,
+            Tags = args.Tags,
+            WaitFor = [.. nodes.Ready, .. beforeNodes, .. args.WayOut],
+        }, child), StringComparer.Ordinal);
+
+        // One group is enough for them to run on, and the first is as good as any. Auto Mode brings a node when a pod asks for one.
+        Resource[] running = args.SystemPool is { } system ? [Pools[system].Groups.First().Value] : [.. args.WayOut];
+        var afterNodes = addons.Make(EksAddonPhase.AfterNodes, running);
 
         ClusterName = cluster.Name;
+        ClusterArn = cluster.Arn;
         Endpoint = cluster.Endpoint;
         CertificateAuthority = cluster.CertificateAuthority.Apply(authority => authority.Data!);
-        NodeIdentity = nodeRole.Arn;
-        Provider = MakeProvider();
-        Ready = [.. access, .. beforeNodes, .. pools.Select(pool => pool.Group), .. afterNodes, .. args.WayOut];
         Issuer = cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!);
+        NodeIdentity = (nodes ?? autoModeNodes!).Arn;
+        ControlPlaneRoleArn = controlPlane.RoleArn;
+        SecretsKeyArn = controlPlane.SecretsKeyArn;
+        DisksKeyArn = disksKey.Arn;
+        LogGroupArn = controlPlane.LogGroupArn;
         SecurityGroupId = cluster.VpcConfig.Apply(vpc => vpc.ClusterSecurityGroupId!);
+        Provider = MakeProvider();
+        Ready =
+        [
+            cluster,
+            .. access.Ready,
+            .. beforeNodes,
+            .. Pools.Values.SelectMany(pool => pool.Groups.Values),
+            .. afterNodes,
+            .. args.WayOut,
+        ];
         RegisterOutputs();
     }
 
-    private Cluster MakeControlPlane(AwsKey secretsKey)
-    {
-        var logs = new AwsLogGroup($"{name}-log", new()
-        {
-            AccountId = args.AccountId,
-            Region = args.Region,
-            LogGroupName = EksFacts.LogGroupName(args.PhysicalName),
-            KeyAliasName = $"{args.PhysicalName}-log",
-            RetentionDays = args.LogRetentionDays,
-            Protect = args.Protect,
-        }, new() { Parent = this });
-
-        var (role, policies) = MakeRole(
-            "control-plane",
-            AwsPolicy.AssumableBy("eks.amazonaws.com"),
-            ImmutableSortedDictionary<string, string>.Empty.Add("cluster", EksFacts.ClusterPolicy));
-        var useOfKey = new RolePolicy($"{name}-control-plane-secrets", new()
-        {
-            Role = role.Name,
-            Policy = secretsKey.Arn.Apply(arn => new AwsPolicy(new AwsStatement
-            {
-                Sid = "EncryptSecrets",
-                Actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"],
-                Resources = [arn],
-            }).ToJson()),
-        }, child);
-
-        return new Cluster(name, new()
-        {
-            Name = args.PhysicalName,
-            Version = args.KubernetesVersion,
-            RoleArn = role.Arn,
-            AccessConfig = new ClusterAccessConfigArgs
-            {
-                AuthenticationMode = "API",
-                BootstrapClusterCreatorAdminPermissions = false,
-            },
-            BootstrapSelfManagedAddons = false,
-            DeletionProtection = args.Protect,
-            EnabledClusterLogTypes = { EksFacts.ControlPlaneLogTypes.ToArray() },
-            EncryptionConfig = new ClusterEncryptionConfigArgs
-            {
-                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = secretsKey.Arn },
-                Resources = { "secrets" },
-            },
-            KubernetesNetworkConfig = new ClusterKubernetesNetworkConfigArgs { IpFamily = "ipv4", ServiceIpv4Cidr = args.Services.ToString() },
-            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = "STANDARD" },
-            VpcConfig = new ClusterVpcConfigArgs
-            {
-                SubnetIds = args.ControlPlaneSubnetIds,
-                EndpointPrivateAccess = true,
-                EndpointPublicAccess = args.ApiAccess == ApiAccess.Allowlist,
-                PublicAccessCidrs = { args.OperatorRanges.Select(range => range.ToString()).ToArray() },
-            },
-            ZonalShiftConfig = new ClusterZonalShiftConfigArgs { Enabled = true },
-        }, new()
-        {
-            Parent = this,
-            Protect = args.Protect,
-            DependsOn = { logs, policies, useOfKey },
-            // Both count at creation only; a cluster that was imported need not be made again because of them.
-            IgnoreChanges = { "accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons" },
-        });
-    }
-
-    private AwsKey MakeKey(string purpose, string description, params AwsStatement[] uses) => new($"{name}-{purpose}", new()
-    {
-        AccountId = args.AccountId,
-        AliasName = $"{args.PhysicalName}-{purpose}",
-        Description = $"{description} of {args.PhysicalName}",
-        Uses = uses,
-        Protect = args.Protect,
-    }, new() { Parent = this });
-
-    private (Role Role, Resource[] Policies) MakeRole(string part, AwsPolicy trust, ImmutableSortedDictionary<string, string> policyArns)
-    {
-        var role = new Role($"{name}-{part}", new() { AssumeRolePolicy = trust.ToJson() }, child);
-        var policies = policyArns.Select(policy => new RolePolicyAttachment($"{name}-{part}-{policy.Key}", new()
-        {
-            Role = role.Name,
-            PolicyArn = policy.Value,
-        }, child));
-        return (role, [.. policies]);
-    }
-
-    private Addon MakeAddon(Cluster cluster, EksAddonFact addon, Resource[] waitFor)
-    {
-        var addonArgs = new AddonArgs
-        {
-            ClusterName = cluster.Name,
-            AddonName = addon.Name,
-            ResolveConflictsOnCreate = "OVERWRITE",
-            ResolveConflictsOnUpdate = "PRESERVE",
-        };
-        if (addon.ConfigurationJson is not null)
-        {
-            addonArgs.ConfigurationValues = addon.ConfigurationJson;
-        }
-
-        if (addon.Identity is not null)
-        {
-            var (role, policies) = MakeRole(
-                addon.Name,
-                AwsPolicy.AssumableBy("pods.eks.amazonaws.com", "sts:AssumeRole", "sts:TagSession"),
-                ImmutableSortedDictionary<string, string>.Empty.Add("policy", addon.Identity.PolicyArn));
-            addonArgs.PodIdentityAssociations.Add(new AddonPodIdentityAssociationArgs
-            {
-                RoleArn = role.Arn,
-                ServiceAccount = addon.Identity.ServiceAccount,
-            });
-            waitFor = [.. waitFor, .. policies];
-        }
-
-        return new Addon($"{name}-{addon.Name}", addonArgs, new() { Parent = this, DependsOn = { waitFor } });
-    }
-
-    private AccessPolicyAssociation LetAdminister(Cluster cluster, string key, string principalArn)
-    {
-        // EKS takes one entry per principal, so an entry that is to be replaced must go first.
-        var entry = new AccessEntry($"{name}-administrator-{key}", new()
-        {
-            ClusterName = cluster.Name,
-            PrincipalArn = principalArn,
-            Type = "STANDARD",
-        }, new() { Parent = this, DeleteBeforeReplace = true });
-        return new AccessPolicyAssociation($"{name}-administrator-{key}", new()
-        {
-            ClusterName = cluster.Name,
-            PrincipalArn = entry.PrincipalArn,
-            PolicyArn = EksFacts.AdministratorAccessPolicy,
-            AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
-        }, child);
-    }
+    private AwsServiceRole MakeNodeRole(string part, ImmutableSortedDictionary<string, string> policyArns) =>
+        new($"{name}-{part}", new() { Service = "ec2.amazonaws.com", ManagedPolicyArns = policyArns }, child);
 
     private KubernetesProvider MakeProvider() => new(name, new()
     {
@@ -229,5 +133,5 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             TokenArguments = ["eks", "get-token", "--cluster-name", cluster.Item1, "--region", args.Region, "--output", "json"],
         }.ToJson()),
         DeleteUnreachable = args.Teardown,
-    }, child);
+    }, new() { Parent = this });
 }

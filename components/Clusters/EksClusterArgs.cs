@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
 using Pulumi;
 
@@ -7,27 +8,24 @@ namespace CrossCloudMesh.Clusters;
 /// <summary>What <see cref="EksCluster"/> needs.</summary>
 public sealed record EksClusterArgs
 {
+    /// <summary>What makes another cluster where it changes.</summary>
+    public required EksCreation AtCreation { get; init; }
+
     public required string AccountId { get; init; }
 
     public required string Region { get; init; }
 
-    /// <summary>The cluster's name in AWS, part of its identity: another name is another cluster.</summary>
-    public required string PhysicalName { get; init; }
-
-    /// <summary>The minor version: <c>1.36</c>.</summary>
+    /// <summary>The minor version: <c>1.36</c>. It goes up one at a time.</summary>
     public required string KubernetesVersion { get; init; }
-
-    /// <summary>Addresses of Kubernetes services; they cannot change later.</summary>
-    public required Cidr Services { get; init; }
-
-    /// <summary>Every address that a pod can have.</summary>
-    public required ImmutableArray<Cidr> PodRanges { get; init; }
 
     /// <summary>Subnets in at least two zones for the control plane's interfaces.</summary>
     public required InputList<string> ControlPlaneSubnetIds { get; init; }
 
-    /// <summary>Private subnets for nodes.</summary>
-    public required InputList<string> NodeSubnetIds { get; init; }
+    /// <summary>A private subnet for nodes in each zone, by zone id.</summary>
+    public required ImmutableSortedDictionary<string, Input<string>> NodeSubnetIds { get; init; }
+
+    /// <summary>The ranges that pods take their addresses from.</summary>
+    public required ImmutableArray<Cidr> PodRanges { get; init; }
 
     /// <summary>What a node needs of its network before it can join: the routes out, and nothing else of it.</summary>
     public required IReadOnlyList<Resource> WayOut { get; init; }
@@ -37,11 +35,31 @@ public sealed record EksClusterArgs
     /// <summary>From where the API is reached with <see cref="ApiAccess.Allowlist"/>.</summary>
     public required ImmutableArray<Cidr> OperatorRanges { get; init; }
 
-    /// <summary>ARNs of users and roles with full rights, by a stable key; whoever runs the program gets none by that.</summary>
-    public required ImmutableSortedDictionary<string, string> Administrators { get; init; }
+    /// <summary>From where else inside the networks the API is read: nodes and pods of other sites.</summary>
+    public ImmutableArray<Cidr> ApiPeerRanges { get; init; } = [];
 
-    /// <summary>At least one pool, by a stable key.</summary>
+    /// <summary>Who may do what, by a stable key; whoever runs the program gets nothing by that.</summary>
+    public required ImmutableSortedDictionary<string, EksGrant> Grants { get; init; }
+
+    /// <summary>How EKS brings nodes itself; null where it does not.</summary>
+    public EksAutoMode? AutoMode { get; init; }
+
+    /// <summary>Managed groups by a stable key; at least one where there is no <see cref="AutoMode"/>.</summary>
     public required ImmutableSortedDictionary<string, EksPool> Pools { get; init; }
+
+    /// <summary>Whether an autoscaler owns the number of nodes of the pools.</summary>
+    public bool IsAutoscaled { get; init; }
+
+    /// <summary>Names of add-ons besides those that every cluster has.</summary>
+    public ImmutableSortedSet<string> Addons { get; init; } = [];
+
+    /// <summary>Versions of add-ons by name. Left out: those of <see cref="EksAddonVersions"/>, or else EKS chooses.</summary>
+    public ImmutableSortedDictionary<string, string> AddonVersions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public EksControlPlaneTier ControlPlaneTier { get; init; } = EksControlPlaneTier.Standard;
+
+    /// <summary>Tags of instances and disks, which the provider's default tags do not reach.</summary>
+    public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>How long control-plane logs are kept, in days.</summary>
     public required int LogRetentionDays { get; init; }
@@ -52,11 +70,40 @@ public sealed record EksClusterArgs
     /// <summary>Whether what runs in the cluster counts as gone where its API cannot be reached: only while a stack is taken down.</summary>
     public bool Teardown { get; init; }
 
+    /// <summary>The add-ons of both phases.</summary>
+    internal IEnumerable<EksAddonFact> AllAddons => EksAddonFacts.Of(AutoMode is not null && Pools.IsEmpty, Addons);
+
+    /// <summary>The pool that add-ons can start on: one with a node, which takes pods that tolerate nothing.</summary>
+    internal string? SystemPool =>
+        Pools.FirstOrDefault(pool => pool.Value is { MinNodesPerZone: > 0, Taints.IsEmpty: true }).Key;
+
+    internal ImmutableSortedDictionary<string, Input<string>> SubnetIdsOf(EksPool pool) =>
+        pool.Zones.IsEmpty ? NodeSubnetIds : NodeSubnetIds.RemoveRange(NodeSubnetIds.Keys.Except(pool.Zones));
+
     internal IEnumerable<Fault> Check()
     {
-        if (Pools.Count == 0)
+        if (AutoMode is null && SystemPool is null)
         {
-            yield return new("pools", "must hold at least one pool", "none", "add one: DNS and the other add-ons need a node to run on");
+            yield return new(
+                "pools",
+                "must hold a pool with a node and without taints",
+                Pools.IsEmpty ? "none" : string.Join(", ", Pools.Keys),
+                "add one: DNS and the other add-ons need a node to run on");
+        }
+
+        foreach (var fault in Pools.SelectMany(pool => pool.Value.Check($"pools.{pool.Key}", [.. NodeSubnetIds.Keys])))
+        {
+            yield return fault;
+        }
+
+        foreach (var addon in Addons.Union(AddonVersions.Keys).Where(addon => EksAddonFacts.Find(addon) is null))
+        {
+            yield return new("addons", "must be known", addon, "known: " + string.Join(", ", EksAddonFacts.Catalogue.Select(row => row.Name)));
+        }
+
+        foreach (var twin in Grants.GroupBy(grant => grant.Value.PrincipalArn, StringComparer.Ordinal).Where(principal => principal.Count() > 1))
+        {
+            yield return new("grants", "must name each principal once, since EKS has one entry for each", twin.Key, "keep one");
         }
 
         if (ApiAccess == ApiAccess.Allowlist && OperatorRanges.Length == 0)
@@ -64,31 +111,35 @@ public sealed record EksClusterArgs
             yield return new("operatorRanges", "must hold at least one range where the API is open to an allowlist", "none", "name one, or make the API private");
         }
 
-        foreach (var range in OperatorRanges.Where(range => range.PrefixLength == 0))
+        foreach (var range in OperatorRanges.Concat(ApiPeerRanges).Where(range => range.PrefixLength == 0))
         {
             yield return new("operatorRanges", "must not be every address", range.ToString(), "name the ranges that operators come from");
         }
     }
 }
 
-/// <summary>The architecture of a node's processor.</summary>
-public enum NodeArchitecture
+/// <summary>What of a cluster cannot change while it lives: another value is another cluster.</summary>
+public sealed record EksCreation
 {
-    X86,
-    Arm64,
+    /// <summary>The cluster's name in AWS.</summary>
+    public required string PhysicalName { get; init; }
+
+    /// <summary>Addresses of Kubernetes services, /12 to /24.</summary>
+    public required Cidr Services { get; init; }
 }
 
-/// <summary>A pool of EKS nodes.</summary>
-public sealed record EksPool
+/// <summary>How EKS brings nodes itself.</summary>
+/// <param name="NodePools">The node pools that come with it: <c>general-purpose</c>, <c>system</c>.</param>
+public sealed record EksAutoMode(ImmutableArray<string> NodePools);
+
+/// <summary>How much a control plane can take at once, whatever its load so far.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/eks-provisioned-control-plane.html, read 2026-11-21.</remarks>
+public enum EksControlPlaneTier
 {
-    public required NodeArchitecture Architecture { get; init; }
-
-    /// <summary>Instance types of that architecture: <c>m7g.large</c>.</summary>
-    public required ImmutableArray<string> InstanceTypes { get; init; }
-
-    public required int MinNodes { get; init; }
-
-    public required int MaxNodes { get; init; }
-
-    public required int DiskGibibytes { get; init; }
+    /// <summary>It grows with its load.</summary>
+    Standard,
+    Xl,
+    TwoXl,
+    FourXl,
+    EightXl,
 }

@@ -4,20 +4,17 @@ using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Gcp.Container;
-using Pulumi.Gcp.Container.Inputs;
-using Pulumi.Gcp.ServiceAccount;
 using GetProject = Pulumi.Gcp.Organizations.GetProject;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
-using IAMMember = Pulumi.Gcp.Projects.IAMMember;
 using ServiceIdentity = Pulumi.Gcp.Projects.ServiceIdentity;
 
 namespace CrossCloudMesh.Clusters;
 
-/// <summary>Makes a regional GKE cluster of private, shielded nodes whose API has no IP address, only a name that IAM guards.</summary>
+/// <summary>Makes a regional GKE cluster of private, shielded nodes whose API has no public address: only a name that IAM guards, or a private address.</summary>
 /// <remarks>
-/// Makes the control plane, keys for secrets and disks, the account that nodes run as with its roles, one role member per
-/// administrator, and one <see cref="GkeNodePool"/> per pool. The pool that GKE makes on its own is removed. The control plane waits
-/// for its keys and for the APIs that it uses; pools also wait for <see cref="GkeClusterArgs.WayOut"/>.
+/// Makes the control plane, keys for secrets and disks, 1 <see cref="GkeNodeAccount"/>, one <see cref="GkeNodePool"/> per pool, one object
+/// per compute class, and 1 <see cref="GkeBackup"/> where asked for. The pool that GKE makes on its own is removed. The control plane waits for its keys and for the APIs that it uses;
+/// pools also wait for <see cref="GkeClusterArgs.WayOut"/>.
 /// </remarks>
 public sealed class GkeCluster : ComponentResource, IKubernetesCluster
 {
@@ -25,19 +22,38 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
 
     private readonly string name;
     private readonly GkeClusterArgs args;
-    private readonly CustomResourceOptions afterProjects;
+    private readonly GkeCreation made;
 
     [Output("clusterName")] public Output<string> ClusterName { get; }
+
+    /// <summary>The cluster's path: <c>projects/acme/locations/us-east4/clusters/dev-gcp-east</c>.</summary>
+    [Output("clusterId")] public Output<string> ClusterId { get; }
+
+    [Output("selfLink")] public Output<string> SelfLink { get; }
 
     [Output("endpoint")] public Output<string> Endpoint { get; }
 
     /// <inheritdoc/>
-    /// <remarks>Empty: the name's certificate is signed by a public authority.</remarks>
+    /// <remarks>Empty where the API is reached by its name, whose certificate a public authority has signed.</remarks>
     [Output("certificateAuthority")] public Output<string> CertificateAuthority { get; }
 
     [Output("issuer")] public Output<string> Issuer { get; }
 
     [Output("nodeIdentity")] public Output<string> NodeIdentity { get; }
+
+    /// <summary>The pool of the project's Kubernetes identities; resolves once the cluster exists, and with it the pool.</summary>
+    [Output("workloadPool")] public Output<string> WorkloadPool { get; }
+
+    /// <summary>The id of the key that encrypts what the control plane stores.</summary>
+    [Output("secretsKeyId")] public Output<string> SecretsKeyId { get; }
+
+    /// <summary>The id of the key that encrypts nodes' disks.</summary>
+    [Output("disksKeyId")] public Output<string> DisksKeyId { get; }
+
+    /// <summary>The number by which Google knows the project.</summary>
+    public Output<string> ProjectNumber { get; }
+
+    public string Project => made.Project;
 
     public ImmutableArray<Cidr> PodRanges => [args.Pods];
 
@@ -50,145 +66,93 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
         : base(Token, name, options)
     {
         Faults.ThrowIfAny(this, args.Check());
-        (this.name, this.args) = (name, args);
-        afterProjects = new CustomResourceOptions { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ProjectsApi) } };
+        (this.name, this.args, made) = (name, args, args.AtCreation);
+        ProjectNumber = FindProjectNumber();
 
-        var (account, accountRoles) = MakeNodeAccount();
-        var disksKey = MakeKey("disks", ComputeAgent());
-        var cluster = MakeControlPlane(account, accountRoles, disksKey);
-
-        var access = args.Administrators.Select(administrator => new IAMMember($"{name}-administrator-{administrator.Key}", new()
+        var account = new GkeNodeAccount($"{name}-node", new()
         {
-            Project = args.Project,
-            Role = GkeFacts.AdministratorRole,
-            Member = administrator.Value,
-        }, afterProjects)).ToList();
+            Project = made.Project,
+            ClusterName = made.PhysicalName,
+            Apis = args.Apis,
+        }, new() { Parent = this });
+        DisksKeyId = MakeKey("disks", ProjectNumber.Apply(GkeFacts.ComputeAgent)).KeyId;
+        var agent = new ServiceIdentity($"{name}-agent", new() { Project = made.Project, Service = GkeFacts.ContainerApi },
+            new() { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ContainerApi) } });
+        SecretsKeyId = MakeKey("secrets", agent.Member).KeyId;
+        var cluster = MakeControlPlane(account);
+        var pools = MakePools(cluster, account);
 
-        var pools = args.Pools.Select(pool => new GkeNodePool($"{name}-{pool.Key}", new()
-        {
-            Project = args.Project,
-            Region = args.Region,
-            ClusterId = cluster.Id,
-            AccountEmail = account.Email,
-            DisksKeyId = disksKey.KeyId,
-            Pool = pool.Value,
-            WaitFor = [.. accountRoles, .. args.WayOut],
-        }, new() { Parent = this })).ToList();
-
-        ClusterName = cluster.Name;
-        Endpoint = cluster.ControlPlaneEndpointsConfig.Apply(endpoints => $"https://{endpoints.DnsEndpointConfig!.Endpoint}");
-        Issuer = cluster.Name.Apply(clusterName => GkeFacts.Issuer(args.Project, args.Region, clusterName));
-        CertificateAuthority = Output.Create("");
-        NodeIdentity = account.Email;
+        (ClusterName, ClusterId, SelfLink, NodeIdentity) = (cluster.Name, cluster.Id, cluster.SelfLink, account.Email);
+        Endpoint = args.IsPrivate
+            ? cluster.PrivateClusterConfig.Apply(endpoints => $"https://{endpoints.PrivateEndpoint}")
+            : cluster.ControlPlaneEndpointsConfig.Apply(endpoints => $"https://{endpoints.DnsEndpointConfig!.Endpoint}");
+        Issuer = cluster.Name.Apply(clusterName => GkeFacts.Issuer(made.Project, made.Region, clusterName));
+        CertificateAuthority = args.IsPrivate ? cluster.MasterAuth.Apply(master => master.ClusterCaCertificate ?? "") : Output.Create("");
+        WorkloadPool = cluster.Id.Apply(_ => GkeFacts.WorkloadPool(made.Project));
         Provider = MakeProvider();
-        Ready = [.. access, .. pools.Select(pool => pool.Pool), .. args.WayOut];
+        Ready = [.. args.Access, .. pools.Select(pool => pool.Pool), .. args.WayOut];
+        MakeComputeClasses();
+        MakeBackup();
         RegisterOutputs();
     }
 
-    private (Account Account, Resource[] Roles) MakeNodeAccount()
+    private Cluster MakeControlPlane(GkeNodeAccount account)
     {
-        var account = new Account($"{name}-node", new()
-        {
-            Project = args.Project,
-            DisplayName = $"Nodes of {args.PhysicalName}",
-        }, new() { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.AccountsApi) } });
-        var roles = GkeFacts.NodeRoles.Select(role => new IAMMember($"{name}-node-{role.Key}", new()
-        {
-            Project = args.Project,
-            Role = role.Value,
-            Member = account.Member,
-        }, afterProjects));
-        return (account, [.. roles]);
-    }
-
-    private Cluster MakeControlPlane(Account account, Resource[] accountRoles, GcpKey disksKey)
-    {
-        var agent = new ServiceIdentity($"{name}-agent", new() { Project = args.Project, Service = GkeFacts.ContainerApi },
-            new() { Parent = this, DependsOn = { args.Apis.Enabled(GkeFacts.ContainerApi) } });
-        var secretsKey = MakeKey("secrets", agent.Member);
-
-        return new Cluster(name, new()
-        {
-            Name = args.PhysicalName,
-            Project = args.Project,
-            Location = args.Region,
-            NodeLocations = args.Zones,
-            MinMasterVersion = args.KubernetesVersion,
-            ReleaseChannel = new ClusterReleaseChannelArgs { Channel = args.ReleaseChannel },
-            MaintenancePolicy = new ClusterMaintenancePolicyArgs { RecurringWindow = args.Maintenance.Render() },
-            DeletionProtection = args.Protect,
-            DeletionPolicy = args.Protect ? "PREVENT" : "DELETE",
-
-            Network = args.NetworkSelfLink,
-            Subnetwork = args.SubnetSelfLink,
-            NetworkingMode = "VPC_NATIVE",
-            IpAllocationPolicy = new ClusterIpAllocationPolicyArgs
-            {
-                ClusterSecondaryRangeName = args.PodRangeName,
-                ServicesSecondaryRangeName = args.ServiceRangeName,
-            },
-            DatapathProvider = "ADVANCED_DATAPATH",
-            // Dataplane V2 enforces network policies by itself; scanners read that only from the older switch being written as off.
-            NetworkPolicy = new ClusterNetworkPolicyArgs { Enabled = false },
-            EnableIntranodeVisibility = true,
-            DnsConfig = new ClusterDnsConfigArgs { ClusterDns = "CLOUD_DNS", ClusterDnsScope = "CLUSTER_SCOPE" },
-            GatewayApiConfig = new ClusterGatewayApiConfigArgs { Channel = "CHANNEL_STANDARD" },
-            ServiceExternalIpsConfig = new ClusterServiceExternalIpsConfigArgs { Enabled = false },
-
-            PrivateClusterConfig = new ClusterPrivateClusterConfigArgs { EnablePrivateNodes = true, EnablePrivateEndpoint = true },
-            ControlPlaneEndpointsConfig = new ClusterControlPlaneEndpointsConfigArgs
-            {
-                DnsEndpointConfig = new ClusterControlPlaneEndpointsConfigDnsEndpointConfigArgs
-                {
-                    AllowExternalTraffic = args.ApiAccess == ApiAccess.Allowlist,
-                },
-                IpEndpointsConfig = new ClusterControlPlaneEndpointsConfigIpEndpointsConfigArgs { Enabled = false },
-            },
-
-            WorkloadIdentityConfig = new ClusterWorkloadIdentityConfigArgs { WorkloadPool = $"{args.Project}.svc.id.goog" },
-            DatabaseEncryption = new ClusterDatabaseEncryptionArgs { State = "ENCRYPTED", KeyName = secretsKey.KeyId },
-            EnableShieldedNodes = true,
-            EnableLegacyAbac = false,
-            MasterAuth = new ClusterMasterAuthArgs
-            {
-                ClientCertificateConfig = new ClusterMasterAuthClientCertificateConfigArgs { IssueClientCertificate = false },
-            },
-            RbacBindingConfig = new ClusterRbacBindingConfigArgs
-            {
-                EnableInsecureBindingSystemAuthenticated = false,
-                EnableInsecureBindingSystemUnauthenticated = false,
-            },
-            SecurityPostureConfig = new ClusterSecurityPostureConfigArgs { Mode = "BASIC" },
-
-            LoggingConfig = new ClusterLoggingConfigArgs { EnableComponents = { GkeFacts.LoggedComponents.ToArray() } },
-            MonitoringConfig = new ClusterMonitoringConfigArgs
-            {
-                EnableComponents = { "SYSTEM_COMPONENTS" },
-                ManagedPrometheus = new ClusterMonitoringConfigManagedPrometheusArgs { Enabled = true },
-            },
-            CostManagementConfig = new ClusterCostManagementConfigArgs { Enabled = true },
-
-            RemoveDefaultNodePool = true,
-            InitialNodeCount = 1,
-            // The pool that is removed still exists for a minute, and an organisation may forbid the project's default account.
-            NodeConfig = new ClusterNodeConfigArgs
-            {
-                ServiceAccount = account.Email,
-                OauthScopes = { GkeNodePool.CloudPlatformScope },
-                BootDiskKmsKey = disksKey.KeyId,
-                ShieldedInstanceConfig = new ClusterNodeConfigShieldedInstanceConfigArgs
-                {
-                    EnableSecureBoot = true,
-                    EnableIntegrityMonitoring = true,
-                },
-            },
-        }, new()
+        var options = new CustomResourceOptions
         {
             Parent = this,
             Protect = args.Protect,
-            DependsOn = { accountRoles },
+            DependsOn = { account.Roles.ToArray() },
             IgnoreChanges = { "initialNodeCount", "nodeConfig", "nodePools" },
-        });
+        };
+        if (args.Security.BinaryAuthorization)
+        {
+            options.DependsOn.Add(args.Apis.Enabled(GkeFacts.BinaryAuthorizationApi));
+        }
+
+        if (args.FleetProject is not null)
+        {
+            options.DependsOn.Add(args.Apis.Enabled(GkeFacts.FleetApi));
+        }
+
+        return new Cluster(name, new GkeControlPlane(args, account.Email, SecretsKeyId, DisksKeyId).Render(), options);
+    }
+
+    private List<GkeNodePool> MakePools(Cluster cluster, GkeNodeAccount account) =>
+        [.. args.Pools.Select(pool => new GkeNodePool($"{name}-{pool.Key}", new()
+        {
+            Project = made.Project,
+            Region = made.Region,
+            ClusterId = cluster.Id,
+            AccountEmail = account.Email,
+            DisksKeyId = DisksKeyId,
+            Pool = pool.Value,
+            ClusterZones = args.Zones.Length,
+            WaitFor = [.. account.Roles, .. args.WayOut],
+        }, new() { Parent = this }))];
+
+    private void MakeComputeClasses()
+    {
+        foreach (var (key, computeClass) in args.ComputeClasses)
+        {
+            _ = new ComputeClass($"{name}-class-{key}", computeClass.Render(key, NodeIdentity, DisksKeyId), new() { Parent = this, Provider = Provider, DependsOn = { args.Access.ToArray() } });
+        }
+    }
+
+    private void MakeBackup()
+    {
+        if (args.Backup is { } schedule)
+        {
+            _ = new GkeBackup($"{name}-backup", new()
+            {
+                Project = made.Project,
+                Region = made.Region,
+                ClusterId = ClusterId,
+                Schedule = schedule,
+                Apis = args.Apis,
+                Protect = args.Protect,
+            }, new() { Parent = this });
+        }
     }
 
     private KubernetesProvider MakeProvider() => new(name, new()
@@ -205,19 +169,18 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
 
     private GcpKey MakeKey(string purpose, Output<string> user) => new($"{name}-{purpose}", new()
     {
-        Project = args.Project,
-        Region = args.Region,
+        Project = made.Project,
+        Region = made.Region,
         Users = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("agent", user),
         Api = args.Apis.Enabled(GkeFacts.KmsApi),
         Protect = args.Protect,
     }, new() { Parent = this });
 
-    /// <summary>The member as which Compute Engine encrypts disks; it is known by the project's number only.</summary>
-    private Output<string> ComputeAgent() => GetProject
-        .Invoke(new() { ProjectId = args.Project }, new InvokeOutputOptions
+    private Output<string> FindProjectNumber() => GetProject
+        .Invoke(new() { ProjectId = made.Project }, new InvokeOutputOptions
         {
             Parent = this,
             DependsOn = { args.Apis.Enabled(GkeFacts.ProjectsApi), args.Apis.Enabled(GkeFacts.ComputeApi) },
         })
-        .Apply(project => GkeFacts.ComputeAgent(project.Number));
+        .Apply(project => project.Number);
 }

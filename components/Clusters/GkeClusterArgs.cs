@@ -3,54 +3,58 @@ using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Values;
 using Pulumi;
-using Pulumi.Gcp.Container.Inputs;
 
 namespace CrossCloudMesh.Clusters;
 
 /// <summary>What <see cref="GkeCluster"/> needs.</summary>
 public sealed record GkeClusterArgs
 {
-    public required string Project { get; init; }
+    public required GkeCreation AtCreation { get; init; }
 
-    public required string Region { get; init; }
-
-    /// <summary>The cluster's name in Google Cloud, at most 40 characters, part of its identity: another name is another cluster.</summary>
-    public required string PhysicalName { get; init; }
+    /// <summary>The addresses of <see cref="GkeCreation.PodRangeName"/>.</summary>
+    public required Cidr Pods { get; init; }
 
     /// <summary>The zones in which nodes run.</summary>
     public required ImmutableArray<string> Zones { get; init; }
 
-    /// <summary>The minor version to start with and not to fall below: <c>1.35</c>.</summary>
-    public required string KubernetesVersion { get; init; }
+    /// <summary>The minor version to start with and not to fall below.</summary>
+    public required KubernetesVersion KubernetesVersion { get; init; }
 
-    /// <summary>In Google's words: <c>REGULAR</c>.</summary>
-    public required string ReleaseChannel { get; init; }
-
-    public required MaintenanceWindow Maintenance { get; init; }
-
-    public required Input<string> NetworkSelfLink { get; init; }
-
-    public required Input<string> SubnetSelfLink { get; init; }
-
-    /// <summary>Every address that a pod can have: the range behind <see cref="PodRangeName"/>.</summary>
-    public required Cidr Pods { get; init; }
-
-    /// <summary>The subnet's secondary range for pods.</summary>
-    public required string PodRangeName { get; init; }
-
-    /// <summary>The subnet's secondary range for services.</summary>
-    public required string ServiceRangeName { get; init; }
+    public required GkeUpgradePolicy Upgrades { get; init; }
 
     /// <summary>What a node needs of its network before it can join.</summary>
     public required IReadOnlyList<Resource> WayOut { get; init; }
 
     public required ApiAccess ApiAccess { get; init; }
 
-    /// <summary>IAM members with full rights, by a stable key.</summary>
-    public required ImmutableSortedDictionary<string, string> Administrators { get; init; }
+    /// <summary>The private ranges from which the API's address may be called, besides those of the cluster itself.</summary>
+    /// <remarks>At least one where <see cref="ApiAccess"/> is private; elsewhere the API has no address.</remarks>
+    public required ImmutableArray<Cidr> PeerRanges { get; init; }
+
+    /// <summary>What lets operators in; objects in the cluster wait for it.</summary>
+    public required IReadOnlyList<Resource> Access { get; init; }
+
+    public GkeSecurity Security { get; init; } = new();
+
+    public GkeObservability Observability { get; init; } = new();
 
     /// <summary>At least one pool, by a stable key.</summary>
     public required ImmutableSortedDictionary<string, GkePool> Pools { get; init; }
+
+    public GkeAutoscalingProfile AutoscalingProfile { get; init; }
+
+    /// <summary>The bounds of what Google makes by itself, exactly where <see cref="GkeCreation.AutoProvisions"/>.</summary>
+    public GkeAutoProvisioning? AutoProvisioning { get; init; }
+
+    /// <summary>Kinds of nodes that pods may ask for by name, which Google then makes.</summary>
+    public ImmutableSortedDictionary<string, GkeComputeClass> ComputeClasses { get; init; } =
+        ImmutableSortedDictionary.Create<string, GkeComputeClass>(StringComparer.Ordinal);
+
+    /// <summary>The project whose fleet the cluster joins; its API must be among <see cref="Apis"/>. Left out: none.</summary>
+    public string? FleetProject { get; init; }
+
+    /// <summary>Left out: nothing is kept of what runs in the cluster. The API of backups must be among <see cref="Apis"/>.</summary>
+    public GkeBackupSchedule? Backup { get; init; }
 
     /// <summary>The project's APIs, those of <see cref="GkeFacts.Apis"/> among them.</summary>
     public required GoogleApis Apis { get; init; }
@@ -61,50 +65,66 @@ public sealed record GkeClusterArgs
     /// <summary>Whether what runs in the cluster counts as gone where its API cannot be reached: only while a stack is taken down.</summary>
     public bool Teardown { get; init; }
 
+    internal bool IsPrivate => ApiAccess == ApiAccess.Private;
+
     internal IEnumerable<Fault> Check()
     {
-        if (PhysicalName.Length > 40)
+        if (IsPrivate && PeerRanges.IsEmpty)
         {
-            yield return new("physicalName", "must be at most 40 characters", PhysicalName, "shorten the name of the site or of the stack");
+            yield return new("peerRanges", "must hold at least one range where the API is private", "none", "add those that may call it");
+        }
+
+        if (AtCreation.PhysicalName.Length > 40)
+        {
+            yield return new("atCreation.physicalName", "must be at most 40 characters", AtCreation.PhysicalName, "shorten the name of the site or of the stack");
         }
 
         if (Pools.Count == 0)
         {
             yield return new("pools", "must hold at least one pool", "none", "add one");
         }
-    }
-}
 
-/// <summary>When Google may upgrade and repair, every week.</summary>
-/// <param name="Start">When the window opens, in UTC.</param>
-/// <param name="Length">How long it stays open, 4 to 24 hours.</param>
-/// <param name="Days">On which days it opens.</param>
-public sealed record MaintenanceWindow(TimeOnly Start, TimeSpan Length, ImmutableArray<DayOfWeek> Days)
-{
-    // Google takes the time of day and the length from a first window; any day in the past will do.
-    private static readonly DateOnly FirstDay = new(2026, 1, 1);
-
-    internal ClusterMaintenancePolicyRecurringWindowArgs Render()
-    {
-        var opens = FirstDay.ToDateTime(Start, DateTimeKind.Utc);
-        return new()
+        if (AtCreation.AutoProvisions != AutoProvisioning is not null)
         {
-            StartTime = opens.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-            EndTime = (opens + Length).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-            Recurrence = $"FREQ=WEEKLY;BYDAY={string.Join(',', Days.Order().Select(day => day.ToString()[..2].ToUpperInvariant()))}",
-        };
+            yield return new("autoProvisioning", "must be given exactly where atCreation.autoProvisions is true", AutoProvisioning is null ? "none" : "bounds");
+        }
+
+        foreach (var fault in Pools.SelectMany(pool => pool.Value.Check($"pools.{pool.Key}")))
+        {
+            yield return fault;
+        }
     }
 }
 
-/// <summary>A pool of GKE nodes, spread over the cluster's zones.</summary>
-public sealed record GkePool
+/// <summary>What a cluster demands of those who reach it and of what runs in it, beyond what it always does.</summary>
+public sealed record GkeSecurity
 {
-    /// <summary>A Compute Engine machine type: <c>e2-standard-2</c>.</summary>
-    public required string MachineType { get; init; }
+    /// <summary>The Google group whose member groups may be named in Kubernetes roles: <c>gke-security-groups@</c> and a domain.</summary>
+    /// <remarks>Left out: Kubernetes roles can name persons and accounts only.</remarks>
+    public string? GroupsAddress { get; init; }
 
-    public required int MinNodesPerZone { get; init; }
+    /// <summary>Whether the project's policy of Binary Authorization decides which images run; until someone changes it, it admits all.</summary>
+    public bool BinaryAuthorization { get; init; } = true;
 
-    public required int MaxNodesPerZone { get; init; }
+    /// <summary>Whether network policies can name hosts outside the cluster. Google replaces a cluster to turn it off again.</summary>
+    public bool FqdnPolicies { get; init; }
 
-    public required int DiskGibibytes { get; init; }
+    /// <summary>Whether there are network policies for the whole cluster besides those of namespaces.</summary>
+    public bool ClusterwidePolicies { get; init; }
+}
+
+/// <summary>What a cluster tells of itself, beyond the logs and metrics of its own components.</summary>
+public sealed record GkeObservability
+{
+    /// <summary>Whether Google collects and keeps metrics in Prometheus' form.</summary>
+    public bool ManagedPrometheus { get; init; } = true;
+
+    /// <summary>Whether the network of pods is measured.</summary>
+    public bool DataplaneMetrics { get; init; } = true;
+
+    /// <summary>Whether what containers write is kept.</summary>
+    public bool WorkloadLogs { get; init; } = true;
+
+    /// <summary>The Pub/Sub topic that is told of upgrades and security bulletins: <c>projects/acme/topics/gke</c>. Left out: none.</summary>
+    public string? NotificationTopic { get; init; }
 }

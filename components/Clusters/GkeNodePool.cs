@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using CrossCloudMesh.Facts;
 using Pulumi;
 using Pulumi.Gcp.Container;
 using Pulumi.Gcp.Container.Inputs;
@@ -16,48 +18,35 @@ public sealed class GkeNodePool : ComponentResource
     /// <summary>The one scope that leaves every decision to IAM.</summary>
     internal const string CloudPlatformScope = "https://www.googleapis.com/auth/cloud-platform";
 
-    /// <summary>The pool, for what must wait until there are nodes.</summary>
+    private readonly GkeNodePoolArgs args;
+
+    /// <summary>The pool itself, for what needs nodes.</summary>
     public NodePool Pool { get; }
 
     public GkeNodePool(string name, GkeNodePoolArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
-        Pool = new NodePool(name, new()
+        this.args = args;
+        var pool = new NodePoolArgs
         {
             Project = args.Project,
             Location = args.Region,
             Cluster = args.ClusterId,
-            InitialNodeCount = args.Pool.MinNodesPerZone,
-            Autoscaling = new NodePoolAutoscalingArgs
-            {
-                MinNodeCount = args.Pool.MinNodesPerZone,
-                MaxNodeCount = args.Pool.MaxNodesPerZone,
-                LocationPolicy = "BALANCED",
-            },
+            InitialNodeCount = FirstNodesPerZone(),
+            Autoscaling = MakeAutoscaling(),
+            MaxPodsPerNode = args.Pool.AtCreation.MaxPodsPerNode,
             Management = new NodePoolManagementArgs { AutoRepair = true, AutoUpgrade = true },
-            UpgradeSettings = new NodePoolUpgradeSettingsArgs { Strategy = "SURGE", MaxSurge = 1, MaxUnavailable = 0 },
+            UpgradeSettings = MakeUpgrade(),
             NetworkConfig = new NodePoolNetworkConfigArgs { EnablePrivateNodes = true },
             NodeDrainConfigs = { new NodePoolNodeDrainConfigArgs { RespectPdbDuringNodePoolDeletion = true } },
-            NodeConfig = new NodePoolNodeConfigArgs
-            {
-                MachineType = args.Pool.MachineType,
-                ImageType = "COS_CONTAINERD",
-                DiskType = "pd-balanced",
-                DiskSizeGb = args.Pool.DiskGibibytes,
-                BootDiskKmsKey = args.DisksKeyId,
-                ServiceAccount = args.AccountEmail,
-                OauthScopes = { CloudPlatformScope },
-                Metadata = { ["disable-legacy-endpoints"] = "true" },
-                WorkloadMetadataConfig = new NodePoolNodeConfigWorkloadMetadataConfigArgs { Mode = "GKE_METADATA" },
-                ShieldedInstanceConfig = new NodePoolNodeConfigShieldedInstanceConfigArgs
-                {
-                    EnableSecureBoot = true,
-                    EnableIntegrityMonitoring = true,
-                },
-                KubeletConfig = new NodePoolNodeConfigKubeletConfigArgs { InsecureKubeletReadonlyPortEnabled = "FALSE" },
-                Gvnic = new NodePoolNodeConfigGvnicArgs { Enabled = true },
-            },
-        }, new()
+            NodeConfig = MakeNodeConfig(),
+        };
+        if (!args.Pool.Zones.IsEmpty)
+        {
+            pool.NodeLocations = args.Pool.Zones;
+        }
+
+        Pool = new NodePool(name, pool, new()
         {
             Parent = this,
             DependsOn = { args.WaitFor.ToArray() },
@@ -65,6 +54,105 @@ public sealed class GkeNodePool : ComponentResource
         });
 
         RegisterOutputs();
+    }
+
+    private int Zones => args.Pool.Zones.IsEmpty ? args.ClusterZones : args.Pool.Zones.Length;
+
+    /// <summary>Google counts the first nodes of a pool by zone, whatever its limits count by.</summary>
+    private int FirstNodesPerZone() => args.Pool.Size switch
+    {
+        GkePoolSize.PerZone size => size.Min,
+        GkePoolSize.Total size => (size.Min + Zones - 1) / Zones,
+        _ => throw new UnreachableException(),
+    };
+
+    private NodePoolAutoscalingArgs MakeAutoscaling()
+    {
+        var autoscaling = new NodePoolAutoscalingArgs { LocationPolicy = args.Pool.AtCreation.Spot ? "ANY" : "BALANCED" };
+        if (args.Pool.Size is GkePoolSize.Total total)
+        {
+            (autoscaling.TotalMinNodeCount, autoscaling.TotalMaxNodeCount) = (total.Min, total.Max);
+        }
+        else
+        {
+            (autoscaling.MinNodeCount, autoscaling.MaxNodeCount) = (args.Pool.Size.Min, args.Pool.Size.Max);
+        }
+
+        return autoscaling;
+    }
+
+    private NodePoolUpgradeSettingsArgs MakeUpgrade() => args.Pool.Upgrade switch
+    {
+        GkeUpgrade.Surge surge => new() { Strategy = "SURGE", MaxSurge = surge.MaxSurge, MaxUnavailable = surge.MaxUnavailable },
+        GkeUpgrade.BlueGreen blueGreen => new()
+        {
+            Strategy = "BLUE_GREEN",
+            BlueGreenSettings = new NodePoolUpgradeSettingsBlueGreenSettingsArgs
+            {
+                NodePoolSoakDuration = GkeUpgradePolicy.Seconds(blueGreen.PoolSoak),
+                StandardRolloutPolicy = new NodePoolUpgradeSettingsBlueGreenSettingsStandardRolloutPolicyArgs
+                {
+                    BatchPercentage = blueGreen.BatchPercent / 100.0,
+                    BatchSoakDuration = GkeUpgradePolicy.Seconds(blueGreen.BatchSoak),
+                },
+            },
+        },
+        _ => throw new UnreachableException(),
+    };
+
+    private NodePoolNodeConfigArgs MakeNodeConfig()
+    {
+        var pool = args.Pool;
+        var config = new NodePoolNodeConfigArgs
+        {
+            MachineType = pool.MachineType,
+            ImageType = pool.ImageType,
+            DiskType = pool.DiskType ?? GkeMachineFacts.UsualDisk(pool.MachineType),
+            DiskSizeGb = pool.DiskGibibytes,
+            BootDiskKmsKey = args.DisksKeyId,
+            ServiceAccount = args.AccountEmail,
+            OauthScopes = { CloudPlatformScope },
+            Metadata = { ["disable-legacy-endpoints"] = "true" },
+            WorkloadMetadataConfig = new NodePoolNodeConfigWorkloadMetadataConfigArgs { Mode = "GKE_METADATA" },
+            ShieldedInstanceConfig = new NodePoolNodeConfigShieldedInstanceConfigArgs
+            {
+                EnableSecureBoot = true,
+                EnableIntegrityMonitoring = true,
+            },
+            KubeletConfig = new NodePoolNodeConfigKubeletConfigArgs { InsecureKubeletReadonlyPortEnabled = "FALSE" },
+            Gvnic = new NodePoolNodeConfigGvnicArgs { Enabled = true },
+        };
+        foreach (var (key, value) in pool.Labels)
+        {
+            config.Labels.Add(key, value);
+        }
+
+        foreach (var taint in pool.Taints)
+        {
+            config.Taints.Add(new NodePoolNodeConfigTaintArgs { Key = taint.Key, Value = taint.Value, Effect = taint.Effect });
+        }
+
+        if (pool.AtCreation.Spot)
+        {
+            config.Spot = true;
+        }
+
+        if (pool.AtCreation.ConfidentialType is { } technology)
+        {
+            config.ConfidentialNodes = new NodePoolNodeConfigConfidentialNodesArgs { Enabled = true, ConfidentialInstanceType = technology };
+        }
+
+        if (pool.AtCreation.Accelerator is { } accelerator)
+        {
+            config.GuestAccelerators.Add(new NodePoolNodeConfigGuestAcceleratorArgs
+            {
+                Type = accelerator.Type,
+                Count = accelerator.Count,
+                GpuDriverInstallationConfig = new NodePoolNodeConfigGuestAcceleratorGpuDriverInstallationConfigArgs { GpuDriverVersion = "DEFAULT" },
+            });
+        }
+
+        return config;
     }
 }
 
@@ -84,6 +172,9 @@ public sealed record GkeNodePoolArgs
     public required Input<string> DisksKeyId { get; init; }
 
     public required GkePool Pool { get; init; }
+
+    /// <summary>How many zones the cluster has, which are the pool's where it names none.</summary>
+    public required int ClusterZones { get; init; }
 
     /// <summary>What must be there before the first node: its account's roles and its way out.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

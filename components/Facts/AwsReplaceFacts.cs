@@ -11,7 +11,14 @@ internal static class AwsReplaceFacts
 
     internal static ReplaceFact[] Rows { get; } =
     [
+        Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
+        Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row(
+            "ec2/customerGateway:CustomerGateway",
+            "ec2/vpnsite_customer_gateway.go",
+            "bgpAsn bgpAsnExtended certificateArn deviceName ipAddress region type",
+            name: null),
         Row("ec2/defaultSecurityGroup:DefaultSecurityGroup", "ec2/vpc_default_security_group.go", "region vpcId", RuleSets, name: null),
         Row(
             "ec2/eip:Eip",
@@ -90,6 +97,20 @@ internal static class AwsReplaceFacts
             "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region vpcId",
             name: null),
         Row(
+            "ec2/vpnConnection:VpnConnection",
+            "ec2/vpnsite_connection.go",
+            """
+            enableAcceleration region staticRoutesOnly tunnel1InsideCidr tunnel1InsideIpv6Cidr tunnel2InsideCidr tunnel2InsideIpv6Cidr
+            tunnelInsideIpVersion type
+            """,
+            """
+            tunnel1IkeVersions tunnel1Phase1DhGroupNumbers tunnel1Phase1EncryptionAlgorithms tunnel1Phase1IntegrityAlgorithms
+            tunnel1Phase2DhGroupNumbers tunnel1Phase2EncryptionAlgorithms tunnel1Phase2IntegrityAlgorithms tunnel2IkeVersions
+            tunnel2Phase1DhGroupNumbers tunnel2Phase1EncryptionAlgorithms tunnel2Phase1IntegrityAlgorithms tunnel2Phase2DhGroupNumbers
+            tunnel2Phase2EncryptionAlgorithms tunnel2Phase2IntegrityAlgorithms
+            """,
+            null),
+        Row(
             "ec2transitgateway/route:Route",
             "ec2/transitgateway_route.go",
             "blackhole destinationCidrBlock region transitGatewayAttachmentId transitGatewayRouteTableId",
@@ -139,7 +160,8 @@ internal static class AwsReplaceFacts
             "name",
             new ReplaceTrigger("encryptionConfig", ReplaceWhen.Went),
             // One that goes replaces too, but only while the pools that it was for stay, which EKS would refuse anyway.
-            new ReplaceTrigger("computeConfig.nodeRoleArn", ReplaceWhen.ChangedWhilePresent)),
+            new ReplaceTrigger("computeConfig.nodeRoleArn", ReplaceWhen.ChangedWhilePresent),
+            Turned("vpcConfig.controlPlaneEgressMode", "CUSTOMER_ROUTED", "AWS_MANAGED", unsaid: "AWS_MANAGED")),
         Row(
             "eks/nodeGroup:NodeGroup",
             "eks/node_group.go",
@@ -154,6 +176,7 @@ internal static class AwsReplaceFacts
             "eks/pod_identity_association.go",
             "clusterName namespace region serviceAccount",
             name: null),
+        Row("iam/instanceProfile:InstanceProfile", "iam/instance_profile.go", "name namePrefix path"),
         Row("iam/role:Role", "iam/role.go", "name namePrefix path", "inlinePolicies managedPolicyArns"),
         Row("iam/rolePolicy:RolePolicy", "iam/role_policy.go", "name namePrefix role"),
         Row("iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "policyArn role", name: null),
@@ -163,6 +186,7 @@ internal static class AwsReplaceFacts
             "kms/key.go",
             "customKeyStoreId customerMasterKeySpec keyUsage multiRegion region xksKeyId",
             name: null),
+        Row("sqs/queue:Queue", "sqs/queue.go", "fifoQueue name namePrefix region"),
         SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule"),
         SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
     ];

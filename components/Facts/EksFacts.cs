@@ -39,65 +39,34 @@ public static class EksFacts
             KeyValuePair.Create("worker", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"),
         ]);
 
-    /// <summary>Full rights in one cluster, as an access policy.</summary>
+    /// <summary>The access policy of a name.</summary>
+    /// <param name="name">AmazonEKSViewPolicy, AmazonEKSEditPolicy, AmazonEKSAdminPolicy or AmazonEKSClusterAdminPolicy.</param>
     /// <remarks>Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html, read 2026-11-21.</remarks>
-    public const string AdministratorAccessPolicy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
+    public static string AccessPolicy(string name) => $"arn:aws:eks::aws:cluster-access-policy/{name}";
 
-    /// <summary>
-    /// Add-ons that turn active without a node and must be there before the first one; whatever needs a node to run on would wait for
-    /// up to 20 minutes and then fail.
-    /// </summary>
-    /// <remarks>Source: terraform-aws-eks issues 2585 and 3001, pulumi-eks issues 1525 and 1819, read 2026-11-20.</remarks>
-    public static ImmutableArray<EksAddonFact> AddonsBeforeNodes { get; } =
-    [
-        new("eks-pod-identity-agent") { Feature = AwsFeature.PodIdentity },
-        new("kube-proxy"),
-        new("vpc-cni")
-        {
-            Identity = new("aws-node", "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy"),
-            // Prefixes, so that a small node holds 110 pods; set before the first node, which reads its pod limit from it.
-            ConfigurationJson = """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
-        },
-    ];
+    /// <summary>What the control plane's role needs besides <see cref="ClusterPolicy"/> where Auto Mode brings nodes.</summary>
+    /// <remarks><see cref="AutoModeSource"/>.</remarks>
+    public static ImmutableSortedDictionary<string, string> AutoModePolicies { get; } = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("block-storage", "arn:aws:iam::aws:policy/AmazonEKSBlockStoragePolicy"),
+            KeyValuePair.Create("compute", "arn:aws:iam::aws:policy/AmazonEKSComputePolicy"),
+            KeyValuePair.Create("load-balancing", "arn:aws:iam::aws:policy/AmazonEKSLoadBalancingPolicy"),
+            KeyValuePair.Create("networking", "arn:aws:iam::aws:policy/AmazonEKSNetworkingPolicy"),
+        ]);
 
-    /// <summary>Add-ons that run on nodes.</summary>
-    /// <remarks>Their service accounts and policies are known from use; no page was read for them.</remarks>
-    public static ImmutableArray<EksAddonFact> AddonsAfterNodes { get; } =
-    [
-        new("aws-ebs-csi-driver")
-        {
-            Feature = AwsFeature.Volumes,
-            Identity = new("ebs-csi-controller-sa", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy"),
-        },
-        new("coredns"),
-        new("metrics-server"),
-    ];
+    /// <summary>What the role of Auto Mode's nodes needs; EKS gives it access to the cluster itself. <see cref="AutoModeSource"/>.</summary>
+    public static ImmutableSortedDictionary<string, string> AutoModeNodePolicies { get; } = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("pull", "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly"),
+            KeyValuePair.Create("worker", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodeMinimalPolicy"),
+        ]);
 
-    /// <summary>What in every cluster calls AWS from inside its network: nodes with their sessions and logs, and add-ons.</summary>
-    public static ImmutableSortedSet<AwsFeature> Features { get; } =
-    [
-        AwsFeature.Nodes,
-        AwsFeature.Sessions,
-        AwsFeature.Logs,
-        .. AddonsBeforeNodes.Concat(AddonsAfterNodes).Select(addon => addon.Feature).OfType<AwsFeature>(),
-    ];
+    /// <summary>Where the roles of Auto Mode are from, and that its nodes stand in the subnets of the cluster.</summary>
+    public static Source AutoModeSource { get; } =
+        new("https://docs.aws.amazon.com/eks/latest/userguide/automode-get-started-cli.html", new(2026, 11, 21));
+
+    /// <summary>What in every cluster calls AWS from inside its network, besides add-ons: nodes with their sessions and logs.</summary>
+    public static ImmutableSortedSet<AwsFeature> Features { get; } = [AwsFeature.Nodes, AwsFeature.Sessions, AwsFeature.Logs];
 }
-
-/// <summary>One EKS add-on.</summary>
-/// <param name="Name">Its name in the EKS API.</param>
-public sealed record EksAddonFact(string Name)
-{
-    /// <summary>The AWS identity that its pods need; null for none.</summary>
-    public EksAddonIdentity? Identity { get; init; }
-
-    /// <summary>What of AWS its pods call; null for nothing beyond what every node does.</summary>
-    public AwsFeature? Feature { get; init; }
-
-    /// <summary>What differs from the add-on's own defaults, as JSON; null for nothing.</summary>
-    public string? ConfigurationJson { get; init; }
-}
-
-/// <summary>The AWS identity of an add-on's pods.</summary>
-/// <param name="ServiceAccount">The Kubernetes service account that its pods run as.</param>
-/// <param name="PolicyArn">The AWS managed policy that they need.</param>
-public sealed record EksAddonIdentity(string ServiceAccount, string PolicyArn);

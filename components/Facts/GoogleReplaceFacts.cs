@@ -98,6 +98,8 @@ internal static class GoogleReplaceFacts
             """,
             "name",
             new ReplaceTrigger("ipAllocationPolicy", ReplaceWhen.CameOrWent),
+            // A beta API can be turned on later, never off.
+            new ReplaceTrigger("enableK8sBetaApis.enabledApis", ReplaceWhen.Lost),
             TurnedOff("enableFqdnNetworkPolicy"),
             TurnedOff("enableL4IlbSubsetting")),
         Row(
@@ -119,6 +121,10 @@ internal static class GoogleReplaceFacts
             "dns/recordSet:RecordSet",
             "services/dns/resource_dns_record_set.go",
             "managedZone name project routingPolicy.healthCheck"),
+        Row(
+            "gkebackup/backupPlan:BackupPlan",
+            "services/gkebackup/resource_gke_backup_backup_plan.go",
+            "cluster location name project"),
         Row(
             "kms/cryptoKey:CryptoKey",
             "services/kms/resource_kms_crypto_key.go",

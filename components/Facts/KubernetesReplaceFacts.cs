@@ -8,11 +8,19 @@ internal static class KubernetesReplaceFacts
     private static readonly Source Diff =
         new("https://github.com/pulumi/pulumi-kubernetes/blob/master/provider/pkg/provider/diff.go", new(2026, 11, 21));
 
+    private static readonly Source Release =
+        new("https://github.com/pulumi/pulumi-kubernetes/blob/master/provider/pkg/provider/helm_release.go", new(2026, 11, 21));
+
     internal static ReplaceFact[] Rows { get; } =
     [
         ReplaceFact.Row("kubernetes:core/v1:Namespace", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:core/v1:ResourceQuota", Diff, Identity, name: "metadata.name"),
         // In place only where the provider is told enableSecretMutable, which this project does not.
         ReplaceFact.Row("kubernetes:core/v1:Secret", Diff, Identity + " data stringData type", name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:ServiceAccount", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:helm.sh/v3:Release", Release, "name namespace"),
+        ReplaceFact.Row("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:karpenter.sh/v1:NodePool", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:storage.k8s.io/v1:StorageClass", Diff, Identity + " parameters provisioner", name: "metadata.name"),
     ];
 }

@@ -78,4 +78,7 @@ public enum ReplaceWhen
 
     /// <summary>From one given value to another.</summary>
     Turned,
+
+    /// <summary>The list no longer holds all that it held.</summary>
+    Lost,
 }

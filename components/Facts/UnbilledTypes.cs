@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon VPC, Amazon EKS, VPC networks, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, AWS VPN, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
         StringComparer.Ordinal,
+        "aws:cloudwatch/eventRule:EventRule",
+        "aws:cloudwatch/eventTarget:EventTarget",
+        "aws:ec2/customerGateway:CustomerGateway",
         "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl",
         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
         "aws:ec2/flowLog:FlowLog",
@@ -32,6 +35,7 @@ public static class UnbilledTypes
         "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
         "aws:eks/addon:Addon",
         "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+        "aws:iam/instanceProfile:InstanceProfile",
         "aws:iam/policy:Policy",
         "aws:iam/role:Role",
         "aws:iam/rolePolicy:RolePolicy",
@@ -39,7 +43,9 @@ public static class UnbilledTypes
         "aws:kms/alias:Alias",
         "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "gcp:compute/externalVpnGateway:ExternalVpnGateway",
         "gcp:compute/firewall:Firewall",
+        "gcp:compute/haVpnGateway:HaVpnGateway",
         "gcp:compute/network:Network",
         "gcp:compute/route:Route",
         "gcp:compute/router:Router",
@@ -51,5 +57,10 @@ public static class UnbilledTypes
         "gcp:projects/iAMMember:IAMMember",
         "gcp:projects/service:Service",
         "gcp:projects/serviceIdentity:ServiceIdentity",
-        "gcp:serviceaccount/account:Account");
+        "gcp:serviceaccount/account:Account",
+        "kubernetes:core/v1:Namespace",
+        "kubernetes:core/v1:ResourceQuota",
+        "kubernetes:helm.sh/v3:Release",
+        "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass",
+        "kubernetes:storage.k8s.io/v1:StorageClass");
 }

@@ -11,6 +11,9 @@ public sealed class AwsLogGroup : ComponentResource
 
     [Output("arn")] public Output<string> Arn { get; }
 
+    /// <summary>The group itself, for what must find it in place.</summary>
+    public LogGroup Group { get; }
+
     public AwsLogGroup(string name, AwsLogGroupArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
@@ -23,14 +26,14 @@ public sealed class AwsLogGroup : ComponentResource
             Protect = args.Protect,
         }, new() { Parent = this });
 
-        var group = new LogGroup(name, new()
+        Group = new LogGroup(name, new()
         {
             Name = args.LogGroupName,
             KmsKeyId = key.Arn,
             RetentionInDays = args.RetentionDays,
         }, new() { Parent = this, RetainOnDelete = args.Protect });
 
-        Arn = group.Arn;
+        Arn = Group.Arn;
         RegisterOutputs();
     }
 }

@@ -18,13 +18,16 @@ public sealed class AwsNetwork : ComponentResource
 {
     public const string Token = "infra:networks:AwsNetwork";
 
-    private const string Anywhere = "0.0.0.0/0";
+    internal const string Anywhere = "0.0.0.0/0";
 
     private readonly string name;
     private readonly AwsNetworkArgs args;
     private readonly CustomResourceOptions child;
 
     [Output("vpcId")] public Output<string> VpcId { get; }
+
+    /// <summary>Subnets for nodes, by zone, one by one: what stands in one neither waits for nor changes with another.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> PrivateSubnets { get; }
 
     /// <summary>Subnets for nodes, by zone.</summary>
     [Output("privateSubnetIds")] public Output<ImmutableDictionary<string, string>> PrivateSubnetIds { get; }
@@ -34,6 +37,10 @@ public sealed class AwsNetwork : ComponentResource
 
     /// <summary>Subnets without a default route, for attachments and control-plane interfaces, by zone.</summary>
     [Output("intraSubnetIds")] public Output<ImmutableDictionary<string, string>> IntraSubnetIds { get; }
+
+    /// <summary>The route tables of whatever speaks with peers, nodes, pods and control plane: <c>intra</c>, and one per zone such as
+    /// <c>private-use1-az1</c>.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> PeerRouteTables { get; }
 
     /// <summary>What a node must wait for before it can reach anything outside: routes, or without NAT endpoints, no more.</summary>
     public IReadOnlyList<Resource> WayOut { get; }
@@ -72,7 +79,12 @@ public sealed class AwsNetwork : ComponentResource
 
         var publicSubnets = MakeSubnets(SubnetTier.Public, "public", "kubernetes.io/role/elb");
         var publicTable = MakeTable("public");
-        MakeDefaultRoute("public", new() { RouteTableId = publicTable.Id, GatewayId = internet.Id });
+        _ = new Route($"{name}-public-default", new()
+        {
+            RouteTableId = publicTable.Id,
+            DestinationCidrBlock = Anywhere,
+            GatewayId = internet.Id,
+        }, child);
         foreach (var (zone, subnet) in publicSubnets)
         {
             Associate($"public-{zone}", subnet, publicTable);
@@ -102,7 +114,7 @@ public sealed class AwsNetwork : ComponentResource
         [
             .. privateSubnets.Select(subnet => Associate($"private-{subnet.Key}", subnet.Value, privateTables[subnet.Key])),
             .. pods?.WayOut ?? [],
-            .. args.Nat == NatMode.None ? endpoints.Ready : RouteThroughNat(privateTables, MakeNats(internet, publicSubnets)),
+            .. args.Nat == NatMode.None ? endpoints.Ready : new AwsNats(name, args, VpcId, this).Make(internet, publicSubnets, privateTables),
         ];
 
         LetThrough("public", AwsAclRules.Public(args.OwnRanges), ByKey(publicSubnets));
@@ -114,9 +126,13 @@ public sealed class AwsNetwork : ComponentResource
                 : AwsAclRules.Private(args.OwnRanges, args.PeerRanges),
             ByKey(privateSubnets).AddRange(pods is null ? [] : pods.SubnetIds.Select(pod => KeyValuePair.Create($"pods-{pod.Key}", pod.Value))));
 
+        PrivateSubnets = ByKey(privateSubnets);
         PrivateSubnetIds = Ids(privateSubnets);
         PublicSubnetIds = Ids(publicSubnets);
         IntraSubnetIds = Ids(intraSubnets);
+        PeerRouteTables = privateTables
+            .ToImmutableSortedDictionary(table => $"private-{table.Key}", table => table.Value.Id, StringComparer.Ordinal)
+            .Add("intra", intraTable.Id);
         RegisterOutputs();
     }
 
@@ -137,41 +153,6 @@ public sealed class AwsNetwork : ComponentResource
             Tags = tags,
         }, Kept());
     });
-
-    /// <summary>The gateway that each zone's private subnets leave by.</summary>
-    private ImmutableSortedDictionary<string, NatGateway> MakeNats(
-        InternetGateway internet, ImmutableSortedDictionary<string, Subnet> publicSubnets)
-    {
-        var afterInternet = new CustomResourceOptions { Parent = this, DependsOn = { internet } };
-        if (args.Nat == NatMode.Regional)
-        {
-            var nat = new NatGateway(name, new()
-            {
-                VpcId = VpcId,
-                AvailabilityMode = "regional",
-                ConnectivityType = "public",
-                Tags = Named(),
-            }, afterInternet);
-            return ByZone(_ => nat);
-        }
-
-        return ByZone(zone =>
-        {
-            var address = new Eip($"{name}-nat-{zone}", new() { Domain = "vpc", Tags = Named($"nat-{zone}") }, Kept());
-            return new NatGateway($"{name}-{zone}", new()
-            {
-                SubnetId = publicSubnets[zone].Id,
-                AllocationId = address.Id,
-                ConnectivityType = "public",
-                Tags = Named(zone),
-            }, afterInternet);
-        });
-    }
-
-    private IEnumerable<Resource> RouteThroughNat(
-        ImmutableSortedDictionary<string, RouteTable> tables, ImmutableSortedDictionary<string, NatGateway> nats) =>
-        tables.Select(table => MakeDefaultRoute(
-            $"private-{table.Key}", new() { RouteTableId = table.Value.Id, NatGatewayId = nats[table.Key].Id }));
 
     private AwsPodSubnets? MakePodSubnets(ImmutableSortedDictionary<string, RouteTable> tables) => args.PodRange is not { } range
         ? null
@@ -195,12 +176,6 @@ public sealed class AwsNetwork : ComponentResource
         }, new() { Parent = this });
 
     private RouteTable MakeTable(string part) => new($"{name}-{part}", new() { VpcId = VpcId, Tags = Named(part) }, child);
-
-    private Route MakeDefaultRoute(string part, RouteArgs route)
-    {
-        route.DestinationCidrBlock = Anywhere;
-        return new Route($"{name}-{part}-default", route, child);
-    }
 
     private RouteTableAssociation Associate(string part, Subnet subnet, RouteTable table) =>
         new($"{name}-{part}", new() { SubnetId = subnet.Id, RouteTableId = table.Id }, child);

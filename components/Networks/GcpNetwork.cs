@@ -8,8 +8,8 @@ namespace CrossCloudMesh.Networks;
 
 /// <summary>Makes one Google network with one subnet for a cluster: no public addresses, a way out, every denied flow on record.</summary>
 /// <remarks>
-/// Makes network, subnet with named ranges for pods and services, router, NAT with its addresses where they are to be fixed, 1
-/// <see cref="GcpFirewall"/>, and where asked for 1 <see cref="GcpRestrictedApis"/>. Waits for the Compute API.
+/// Makes network, subnet with named ranges for pods and services, unless there is to be none router and NAT with its addresses where they
+/// are to be fixed, 1 <see cref="GcpFirewall"/>, and where asked for 1 <see cref="GcpRestrictedApis"/>. Waits for the Compute API.
 /// </remarks>
 public sealed class GcpNetwork : ComponentResource
 {
@@ -80,7 +80,7 @@ public sealed class GcpNetwork : ComponentResource
         }, kept);
 
         var addresses = MakeNatAddresses();
-        var nat = MakeNat(network, subnet, addresses);
+        var nat = args.Nat ? MakeNat(network, subnet, addresses) : null;
 
         _ = new GcpFirewall($"{name}-firewall", new()
         {
@@ -102,7 +102,7 @@ public sealed class GcpNetwork : ComponentResource
         NetworkSelfLink = network.SelfLink;
         SubnetSelfLink = subnet.SelfLink;
         NatAddresses = Output.All(addresses.Select(address => address.IPAddress));
-        WayOut = [nat, .. restricted?.Ready ?? []];
+        WayOut = [.. nat is null ? [] : new[] { nat }, .. restricted?.Ready ?? []];
         RegisterOutputs();
     }
 
@@ -158,58 +158,3 @@ public sealed class GcpNetwork : ComponentResource
         return new RouterNat(name, nat, child);
     }
 }
-
-/// <summary>What <see cref="GcpNetwork"/> needs.</summary>
-public sealed record GcpNetworkArgs
-{
-    /// <summary>The id of the project that holds the network.</summary>
-    public required string Project { get; init; }
-
-    public required string Region { get; init; }
-
-    /// <summary>The name that the console shows, and the first part of every other: <c>dev-gcp-east</c>.</summary>
-    public required string PhysicalName { get; init; }
-
-    /// <summary>Addresses of nodes and internal load balancers.</summary>
-    public required Cidr Nodes { get; init; }
-
-    /// <summary>Addresses of pods.</summary>
-    public required Cidr Pods { get; init; }
-
-    /// <summary>Addresses of Kubernetes services.</summary>
-    public required Cidr Services { get; init; }
-
-    /// <summary>The largest packet of the network, in bytes, 1300 to 8896.</summary>
-    /// <remarks>Default 1460, Google's own.</remarks>
-    public int MtuBytes { get; init; } = 1460;
-
-    /// <summary>How many addresses the NAT has, 0 to 100, each fixed as long as the stack stands: for peers that keep lists of them.</summary>
-    /// <remarks>Default 0: Google takes as many as are needed, and may change them.</remarks>
-    public int NatAddresses { get; init; }
-
-    /// <summary>What may come in, besides what always does, by a stable key.</summary>
-    public ImmutableSortedDictionary<string, FirewallAllowance> Allowances { get; init; } =
-        ImmutableSortedDictionary.Create<string, FirewallAllowance>(StringComparer.Ordinal);
-
-    /// <summary>Whether Google's APIs are reached at the addresses that a service perimeter guards.</summary>
-    /// <remarks>Left out: at their public names, by Private Google Access.</remarks>
-    public RestrictedApis? RestrictedApis { get; init; }
-
-    /// <summary>The resource that stands for the Compute API being enabled.</summary>
-    public required Resource Api { get; init; }
-
-    /// <summary>Whether the engine refuses to delete the network and its subnet.</summary>
-    public required bool Protect { get; init; }
-
-    internal IEnumerable<Fault> Check()
-    {
-        if (NatAddresses is < 0 or > 100)
-        {
-            yield return new("natAddresses", "must be 0 to 100", NatAddresses.ToString());
-        }
-    }
-}
-
-/// <summary>Restricted access to Google's APIs, see <see cref="GcpRestrictedApis"/>.</summary>
-/// <param name="DnsApi">The resource that stands for the DNS API being enabled.</param>
-public sealed record RestrictedApis(Resource DnsApi);

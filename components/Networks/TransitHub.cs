@@ -20,6 +20,12 @@ public sealed class TransitHub : ComponentResource
     /// <summary>Route tables by segment.</summary>
     [Output("routeTableIds")] public Output<ImmutableDictionary<string, string>> RouteTableIds { get; }
 
+    /// <summary>Attachments by the key of their network.</summary>
+    public ImmutableSortedDictionary<string, VpcAttachment> Attachments { get; }
+
+    /// <summary>Route tables by segment, one by one: what needs one does not wait for the others.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> SegmentTables { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public TransitHub(string name, TransitHubArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -70,17 +76,15 @@ public sealed class TransitHub : ComponentResource
             Protect = args.Protect,
         }, new() { Parent = this });
 
-        foreach (var (key, network) in args.Networks)
-        {
-            Attach(key, network, tables[network.Segment]);
-        }
-
+        Attachments = args.Networks.ToImmutableSortedDictionary(
+            network => network.Key, network => Attach(network.Key, network.Value, tables[network.Value.Segment]), StringComparer.Ordinal);
+        SegmentTables = tables.ToImmutableSortedDictionary(table => table.Key, table => table.Value.Id, StringComparer.Ordinal);
         TransitGatewayId = gateway.Id;
         RouteTableIds = Output.All(tables.Values.Select(table => table.Id))
             .Apply(ids => tables.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
         RegisterOutputs();
 
-        void Attach(string key, AttachedNetwork network, RouteTable table)
+        VpcAttachment Attach(string key, AttachedNetwork network, RouteTable table)
         {
             var attachment = new VpcAttachment($"{name}-{key}", new()
             {
@@ -104,6 +108,7 @@ public sealed class TransitHub : ComponentResource
                 TransitGatewayAttachmentId = attachment.Id,
                 TransitGatewayRouteTableId = table.Id,
             }, child);
+            return attachment;
         }
     }
 }

@@ -55,10 +55,13 @@ public sealed record PolicyPrincipal(string Kind, string Id)
     public static PolicyPrincipal Service(string name) => new("Service", name);
 }
 
-/// <summary>One statement of an <see cref="AwsPolicy"/> that allows something.</summary>
+/// <summary>One statement of an <see cref="AwsPolicy"/>.</summary>
 public sealed record AwsStatement
 {
     public required string Sid { get; init; }
+
+    /// <summary>Whether it forbids, whatever others allow.</summary>
+    public bool Denies { get; init; }
 
     /// <summary>Null in a policy that is attached to an identity.</summary>
     public PolicyPrincipal? Principal { get; init; }
@@ -68,14 +71,17 @@ public sealed record AwsStatement
     /// <summary>ARNs or <c>*</c>; empty in a trust policy.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
-    /// <summary>Operator, condition key, value: <c>("StringEquals", "kms:CallerAccount", "…")</c>; all must hold.</summary>
+    /// <summary>
+    /// Operator, condition key, value: <c>("StringEquals", "kms:CallerAccount", "…")</c>. All must hold; where operator and key stand more
+    /// than once, one of their values is enough.
+    /// </summary>
     public IReadOnlyList<(string Operator, string Key, string Value)> Conditions { get; init; } = [];
 
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString(nameof(Sid), Sid);
-        json.WriteString("Effect", "Allow");
+        json.WriteString("Effect", Denies ? "Deny" : "Allow");
         if (Principal is not null)
         {
             json.WriteStartObject(nameof(Principal));
@@ -91,9 +97,16 @@ public sealed record AwsStatement
             foreach (var byOperator in Conditions.GroupBy(condition => condition.Operator, StringComparer.Ordinal))
             {
                 json.WriteStartObject(byOperator.Key);
-                foreach (var (_, key, value) in byOperator)
+                foreach (var byKey in byOperator.GroupBy(condition => condition.Key, condition => condition.Value, StringComparer.Ordinal))
                 {
-                    json.WriteString(key, value);
+                    if (byKey.Count() == 1)
+                    {
+                        json.WriteString(byKey.Key, byKey.Single());
+                    }
+                    else
+                    {
+                        WriteList(json, byKey.Key, [.. byKey]);
+                    }
                 }
 
                 json.WriteEndObject();

@@ -30,5 +30,18 @@ public readonly record struct InstanceType : ITextValue<InstanceType>
         }
     }
 
+    /// <summary>Whether it has GPUs of NVIDIA: the families of p and g, but for g4ad, whose are of AMD.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/ec2/latest/instancetypes/ac.html, known from use, not read.</remarks>
+    public bool HasNvidiaGpu
+    {
+        get
+        {
+            var family = (text ?? "").AsSpan();
+            family = family[..Math.Max(family.IndexOf('.'), 0)];
+            var category = family[..Math.Max(family.IndexOfAnyInRange('0', '9'), 0)];
+            return category is "p" or "g" or "gr" && family is not "g4ad";
+        }
+    }
+
     public override string ToString() => text ?? "";
 }

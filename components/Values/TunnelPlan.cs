@@ -15,15 +15,22 @@ public static class TunnelPlan
     /// <summary>How many tunnels of a link there is room for.</summary>
     public const int Tunnels = 64;
 
+    /// <summary>How many leading bits of a tunnel's range are fixed.</summary>
+    public const int TunnelLength = 30;
+
     private const int LinkLength = 24;
-    private const int TunnelLength = 30;
 
     /// <summary>What all tunnels are cut from.</summary>
     public static Cidr Range { get; } = Cidr.Parse("169.254.64.0/18")!.Value;
+
+    /// <summary>The /24 that all tunnels of a link are cut from.</summary>
+    /// <param name="linkSlot">The link's declared slot, 0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such link.</exception>
+    public static Cidr OfLink(int linkSlot) => Range.Part(LinkLength, linkSlot);
 
     /// <summary>The /30 that holds both ends of a tunnel.</summary>
     /// <param name="linkSlot">The link's declared slot, 0 to 63.</param>
     /// <param name="tunnel">The tunnel's number in the link, 0 to 63.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such link or tunnel.</exception>
-    public static Cidr Carve(int linkSlot, int tunnel) => Range.Part(LinkLength, linkSlot).Part(TunnelLength, tunnel);
+    public static Cidr Carve(int linkSlot, int tunnel) => OfLink(linkSlot).Part(TunnelLength, tunnel);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Clusters.Controllers;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
@@ -15,16 +16,20 @@ internal sealed class AwsSiteLayer
     /// <summary>The one segment that there is as long as every site may talk to every other.</summary>
     private const string Segment = "mesh";
 
+    /// <summary>The key by which the hub knows the site's network.</summary>
+    public const string Attachment = "network";
+
     private readonly string key;
     private readonly AwsSite site;
     private readonly MeshSettings settings;
+    private readonly Clouds clouds;
     private readonly AwsAddresses addresses;
     private readonly string physicalName;
     private readonly ComponentResourceOptions options;
 
     public AwsSiteLayer(string key, AwsSite site, MeshSettings settings, Clouds clouds, Names names)
     {
-        (this.key, this.site, this.settings) = (key, site, settings);
+        (this.key, this.site, this.settings, this.clouds) = (key, site, settings, clouds);
         addresses = SiteRanges.Of(site, settings.Addresses) ?? throw new UnreachableException();
         physicalName = names.Of(key);
         options = new ComponentResourceOptions { Provider = clouds.Aws(site.Region.ToString()) };
@@ -32,6 +37,8 @@ internal sealed class AwsSiteLayer
         Network = MakeNetwork();
         Hub = MakeHub();
         Cluster = MakeCluster();
+        Controllers = MakeControllers();
+        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
     }
 
     public AwsNetwork Network { get; }
@@ -39,6 +46,8 @@ internal sealed class AwsSiteLayer
     public TransitHub Hub { get; }
 
     public EksCluster Cluster { get; }
+
+    public AwsControllers Controllers { get; }
 
     private AwsNetwork MakeNetwork() => new($"{key}-network", new()
     {
@@ -57,7 +66,7 @@ internal sealed class AwsSiteLayer
             Settings.NatMode.None => Networks.NatMode.None,
             _ => throw new UnreachableException(),
         },
-        Features = EksFacts.Features,
+        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)),
         Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
@@ -69,7 +78,7 @@ internal sealed class AwsSiteLayer
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
         Asn = site.Hub.Asn.Value,
-        Networks = ImmutableSortedDictionary.Create<string, AttachedNetwork>(StringComparer.Ordinal).Add("network", new()
+        Networks = ImmutableSortedDictionary.Create<string, AttachedNetwork>(StringComparer.Ordinal).Add(Attachment, new()
         {
             VpcId = Network.VpcId,
             SubnetIds = InZoneOrder(Network.IntraSubnetIds),
@@ -82,41 +91,45 @@ internal sealed class AwsSiteLayer
 
     private EksCluster MakeCluster() => new($"{key}-cluster", new()
     {
+        AtCreation = new() { PhysicalName = physicalName, Services = addresses.Services },
         AccountId = settings.Cloud.Aws.AccountId.ToString(),
         Region = site.Region.ToString(),
-        PhysicalName = physicalName,
         KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
-        Services = addresses.Services,
-        PodRanges = [site.PodRange ?? addresses.Network],
         ControlPlaneSubnetIds = InZoneOrder(Network.IntraSubnetIds),
-        NodeSubnetIds = InZoneOrder(Network.PrivateSubnetIds),
+        NodeSubnetIds = Network.PrivateSubnets.ToImmutableSortedDictionary(
+            subnet => subnet.Key, subnet => (Input<string>)subnet.Value, StringComparer.Ordinal),
+        PodRanges = site.PodRange is { } pods ? [pods] : [addresses.Network],
         WayOut = Network.WayOut,
         ApiAccess = Access.Of(site.Cluster.Api),
         OperatorRanges = settings.Cloud.OperatorCidrs,
-        Administrators = (site.Cluster.Administrators ?? settings.Cloud.Operators.Aws)
-            .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
-        Pools = site.Cluster.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => new EksPool
-        {
-            Architecture = pool.Value.Architecture switch
-            {
-                Architecture.X86 => NodeArchitecture.X86,
-                Architecture.Arm64 => NodeArchitecture.Arm64,
-                _ => throw new UnreachableException(),
-            },
-            InstanceTypes = [.. pool.Value.InstanceTypes.Select(type => type.ToString())],
-            MinNodes = pool.Value.MinNodes,
-            MaxNodes = pool.Value.MaxNodes,
-            DiskGibibytes = pool.Value.DiskGibibytes,
-        }, StringComparer.Ordinal),
+        ApiPeerRanges = PeerRanges.Of(key, settings),
+        Grants = EksLayer.Grants(site.Cluster, settings.Cloud.Operators.Aws),
+        AutoMode = EksLayer.AutoMode(site.Cluster),
+        Pools = site.Cluster.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => EksLayer.Pool(pool.Value), StringComparer.Ordinal),
+        Addons = EksLayer.AddonsOf(site.Cluster),
+        AddonVersions = site.Cluster.AddonVersions.ToImmutableSortedDictionary(
+            addon => addon.Key, addon => addon.Value.ToString(), StringComparer.Ordinal),
+        ControlPlaneTier = EksLayer.Tier(site.Cluster.ControlPlaneTier),
+        IsAutoscaled = site.Cluster.Autoscaler is not null,
+        Tags = clouds.Tags,
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
         Teardown = settings.Lifecycle.Teardown,
     }, options);
 
+    private AwsControllers MakeControllers() => new(site.Cluster, new()
+    {
+        Key = key,
+        Cluster = Cluster,
+        AccountId = settings.Cloud.Aws.AccountId.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        VpcId = Network.VpcId,
+        SubnetIds = InZoneOrder(Network.PrivateSubnetIds),
+        Tags = clouds.Tags,
+        IsIsolated = site.Nat == Settings.NatMode.None,
+    }, options);
+
     private static InputList<string> InZoneOrder(Output<ImmutableDictionary<string, string>> idByZone) =>
         idByZone.Apply(ids => ids.OrderBy(id => id.Key, StringComparer.Ordinal).Select(id => id.Value).ToImmutableArray());
-
-    /// <summary>Account and path: <c>123456789012-role-platform</c>, the same for the same principal whatever the list's order.</summary>
-    private static string KeyOf(AwsPrincipal principal) =>
-        principal.ToString().Split(':') is [.., var account, var path] ? $"{account}-{path.Replace('/', '-')}" : principal.ToString();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Infra.Settings;
@@ -15,17 +16,18 @@ internal sealed class Clouds
     private readonly ImmutableDictionary<string, AwsProvider> awsByRegion;
     private readonly GcpProvider? google;
     private readonly GoogleApis? apis;
+    private readonly GkeAccess? access;
 
     public Clouds(MeshSettings settings, string stack)
     {
-        var tags = Tags(settings, stack);
+        Tags = TagsOf(settings, stack);
 
         awsByRegion = settings.Sites.Values.OfType<AwsSite>().Select(site => site.Region.ToString()).Distinct(StringComparer.Ordinal)
             .ToImmutableDictionary(region => region, region => new AwsProvider($"aws-{region}", new()
             {
                 Region = region,
                 AllowedAccountIds = { settings.Cloud.Aws.AccountId.ToString() },
-                DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = tags },
+                DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = Tags },
             }), StringComparer.Ordinal);
 
         if (!settings.Sites.Values.OfType<GcpSite>().Any())
@@ -36,7 +38,7 @@ internal sealed class Clouds
         google = new GcpProvider("google", new()
         {
             Project = settings.Cloud.Google.Project.ToString(),
-            DefaultLabels = tags,
+            DefaultLabels = Tags,
             AddPulumiAttributionLabel = false,
         });
         apis = new GoogleApis("apis", new()
@@ -44,9 +46,18 @@ internal sealed class Clouds
             Project = settings.Cloud.Google.Project.ToString(),
             Apis = GkeFacts.Apis
                 .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
-                .Union(settings.Sites.Values.OfType<GcpSite>().Where(site => site.RestrictedApis).Select(_ => GkeFacts.DnsApi)),
+                .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed)),
+        }, new() { Provider = google });
+        access = new GkeAccess("access", new()
+        {
+            Project = settings.Cloud.Google.Project.ToString(),
+            Grants = GkeClusters.Grants(settings.Cloud),
+            Apis = apis,
         }, new() { Provider = google });
     }
+
+    /// <summary>What everything bears, as tags in AWS and labels in Google Cloud.</summary>
+    public ImmutableDictionary<string, string> Tags { get; }
 
     public AwsProvider Aws(string region) => awsByRegion[region];
 
@@ -54,7 +65,17 @@ internal sealed class Clouds
 
     public GoogleApis Apis => apis ?? throw NoGoogleSite();
 
-    private static ImmutableDictionary<string, string> Tags(MeshSettings settings, string stack) => settings.Cloud.Tags
+    /// <summary>What lets operators and others into the project's clusters.</summary>
+    public IReadOnlyList<Resource> GoogleAccess => access?.Ready ?? throw NoGoogleSite();
+
+    private static IEnumerable<string> OnlySomeNeed(GcpSite site) =>
+    [
+        .. site.RestrictedApis ? [GkeFacts.DnsApi] : Array.Empty<string>(),
+        .. site.Cluster.Backup is null ? [] : new[] { GkeFacts.BackupApi },
+        .. site.Cluster.Fleet is null ? [] : new[] { GkeFacts.FleetApi },
+    ];
+
+    private static ImmutableDictionary<string, string> TagsOf(MeshSettings settings, string stack) => settings.Cloud.Tags
         .ToImmutableDictionary(tag => tag.Key, tag => tag.Value.ToString(), StringComparer.Ordinal)
         .SetItem("managed-by", "pulumi")
         .SetItem("stack", stack);

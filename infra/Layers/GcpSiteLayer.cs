@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Clusters.Controllers;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Networks;
@@ -28,10 +29,15 @@ internal sealed class GcpSiteLayer
         options = new ComponentResourceOptions { Provider = clouds.Google };
 
         Network = MakeNetwork();
+        Routers = site.Router is { } router ? MakeRouters(router) : null;
         Cluster = MakeCluster();
+        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
 
     public GcpNetwork Network { get; }
+
+    /// <summary>What links end at; null where the site has none.</summary>
+    public CloudRouters? Routers { get; }
 
     public GkeCluster Cluster { get; }
 
@@ -43,6 +49,7 @@ internal sealed class GcpSiteLayer
         Nodes = addresses.Nodes,
         Pods = addresses.Pods,
         Services = addresses.Services,
+        Nat = site.Nat == GcpNat.CloudNat,
         NatAddresses = site.NatAddresses,
         Allowances = site.Firewall.ToImmutableSortedDictionary(
             allowance => allowance.Key, allowance => Allowances.Of(allowance.Value), StringComparer.Ordinal),
@@ -51,40 +58,49 @@ internal sealed class GcpSiteLayer
         Protect = settings.Lifecycle.Protect,
     }, options);
 
-    private GkeCluster MakeCluster() => new($"{key}-cluster", new()
+    private CloudRouters MakeRouters(RouterSettings router) => new($"{key}-routers", new()
     {
         Project = settings.Cloud.Google.Project.ToString(),
         Region = site.Region.ToString(),
         PhysicalName = physicalName,
-        Zones = [.. site.Zones.Select(zone => zone.ToString())],
-        KubernetesVersion = site.Cluster.KubernetesVersion.ToString(),
-        ReleaseChannel = site.Cluster.ReleaseChannel.ToString().ToUpperInvariant(),
-        Maintenance = new(
-            TimeOnly.Parse(site.Cluster.Maintenance.StartTime.ToString()),
-            TimeSpan.FromHours(site.Cluster.Maintenance.DurationHours),
-            site.Cluster.Maintenance.Days),
         NetworkSelfLink = Network.NetworkSelfLink,
-        SubnetSelfLink = Network.SubnetSelfLink,
+        Asn = router.Asn.Value,
+        Announced = ImmutableSortedDictionary.Create<string, Cidr>(StringComparer.Ordinal).Add("nodes", addresses.Nodes).Add("pods", addresses.Pods),
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private GkeCluster MakeCluster() => new($"{key}-cluster", new()
+    {
+        AtCreation = new()
+        {
+            Project = settings.Cloud.Google.Project.ToString(),
+            Region = site.Region.ToString(),
+            PhysicalName = physicalName,
+            NetworkSelfLink = Network.NetworkSelfLink,
+            SubnetSelfLink = Network.SubnetSelfLink,
+            PodRangeName = GcpNetwork.PodRangeName,
+            ServiceRangeName = GcpNetwork.ServiceRangeName,
+            AutoProvisions = site.Cluster.Compute is GkeAutoProvisioningCompute,
+        },
         Pods = addresses.Pods,
-        PodRangeName = GcpNetwork.PodRangeName,
-        ServiceRangeName = GcpNetwork.ServiceRangeName,
+        Zones = [.. site.Zones.Select(zone => zone.ToString())],
+        KubernetesVersion = site.Cluster.KubernetesVersion,
+        Upgrades = GkeClusters.Upgrades(site.Cluster),
         WayOut = Network.WayOut,
         ApiAccess = Access.Of(site.Cluster.Api),
-        Administrators = settings.Cloud.Operators.Google
-            .ToImmutableSortedDictionary(KeyOf, principal => principal.ToString(), StringComparer.Ordinal),
-        Pools = site.Cluster.Pools.ToImmutableSortedDictionary(pool => pool.Key, pool => new GkePool
-        {
-            MachineType = pool.Value.MachineType.ToString(),
-            MinNodesPerZone = pool.Value.MinNodesPerZone,
-            MaxNodesPerZone = pool.Value.MaxNodesPerZone,
-            DiskGibibytes = pool.Value.DiskGibibytes,
-        }, StringComparer.Ordinal),
+        // Every private range, so that a site that comes or goes does not touch the others.
+        PeerRanges = PrivateRanges.All,
+        Access = clouds.GoogleAccess,
+        Security = GkeClusters.Security(site.Cluster),
+        Observability = GkeClusters.Observability(site.Cluster),
+        Pools = GkeClusters.Pools(site.Cluster),
+        AutoscalingProfile = GkeClusters.Profile(site.Cluster),
+        AutoProvisioning = GkeClusters.AutoProvisioning(site.Cluster),
+        ComputeClasses = GkeClusters.ComputeClasses(site.Cluster),
+        FleetProject = site.Cluster.Fleet?.ToString(),
+        Backup = GkeClusters.Backup(site.Cluster),
         Apis = clouds.Apis,
         Protect = settings.Lifecycle.Protect,
         Teardown = settings.Lifecycle.Teardown,
     }, options);
-
-    /// <summary>Kind and address: <c>group-platform-example.com</c>, the same for the same member whatever the list's order.</summary>
-    private static string KeyOf(GooglePrincipal principal) =>
-        principal.ToString().Replace("://", "-", StringComparison.Ordinal).Replace(':', '-').Replace('/', '-').Replace('@', '-');
 }

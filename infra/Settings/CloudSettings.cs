@@ -44,6 +44,29 @@ public sealed record GoogleProjectSettings
 
     [Description("APIs to enable besides those that the sites need.")]
     public ImmutableArray<GoogleApi> Apis { get; init; } = [];
+
+    [Description("Who else may use clusters, by a name of yours. IAM grants it in every cluster of the project; roles of Kubernetes narrow it.")]
+    [Keys<EntryKey>, MaxLength(100)]
+    public ImmutableSortedDictionary<string, GkeAccessSettings> Access { get; init; } =
+        ImmutableSortedDictionary.Create<string, GkeAccessSettings>(StringComparer.Ordinal);
+}
+
+/// <summary>Somebody who may use clusters without administering them.</summary>
+public sealed record GkeAccessSettings
+{
+    [Description("The IAM member: groups before persons.")]
+    public required GooglePrincipal Principal { get; init; }
+
+    [Description("viewer: looks at everything but secrets. developer: changes what runs, secrets included. admin: everything.")]
+    public required GkeAccessRole Role { get; init; }
+}
+
+/// <summary>How much somebody may do in clusters.</summary>
+public enum GkeAccessRole
+{
+    Viewer,
+    Developer,
+    Admin,
 }
 
 /// <summary>Who administers the clusters, in each cloud's own words.</summary>

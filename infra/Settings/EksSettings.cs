@@ -6,7 +6,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings;
 
-/// <summary>An EKS cluster with managed node groups.</summary>
+/// <summary>An EKS cluster.</summary>
 public sealed record EksSettings
 {
     [Description("The minor version of Kubernetes, in quotes. It goes up one minor at a time.")]
@@ -15,44 +15,73 @@ public sealed record EksSettings
     [Description("Who may reach the cluster's API.")]
     public required ApiSettings Api { get; init; }
 
-    [Description("Node groups by name.")]
-    [Keys<EntryKey>, MinLength(1)]
-    public required ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; }
+    [Description("Who brings nodes besides the node groups of pools. Left out: nobody.")]
+    public EksComputeSettings Compute { get; init; } = new EksNodeGroupCompute();
+
+    [Description("Node groups by name. They may be left out only where EKS brings nodes itself, with compute by autoMode.")]
+    [Keys<EntryKey>]
+    public ImmutableSortedDictionary<string, EksPoolSettings> Pools { get; init; } = ImmutableSortedDictionary<string, EksPoolSettings>.Empty;
+
+    [Description("Sizes the groups of pools by what pods ask for. Left out: each pool has as many nodes as its least.")]
+    public AutoscalerSettings? Autoscaler { get; init; }
+
+    [Description("What runs in the cluster besides its add-ons.")]
+    public EksControllerSettings Controllers { get; init; } = new();
 
     [Description("IAM roles or users that administer this cluster. Left out: those of cloud.operators.aws.")]
     [MinLength(1)]
     public ImmutableArray<AwsPrincipal>? Administrators { get; init; }
+
+    [Description("Who else may use the cluster, by a name of your choice.")]
+    [Keys<EntryKey>]
+    public ImmutableSortedDictionary<string, EksAccessSettings> Access { get; init; } = ImmutableSortedDictionary<string, EksAccessSettings>.Empty;
+
+    [Description("Add-ons besides those that every cluster has, such as aws-efs-csi-driver, or amazon-cloudwatch-observability for metrics, logs and traces.")]
+    public ImmutableArray<EksAddonName> Addons { get; init; } = [];
+
+    [Description("Versions of add-ons by name. Left out: the ones known to go with the Kubernetes version.")]
+    [Keys<EksAddonName>]
+    public ImmutableSortedDictionary<string, EksAddonVersion> AddonVersions { get; init; } = ImmutableSortedDictionary<string, EksAddonVersion>.Empty;
+
+    [Description("How much the control plane can take at once whatever its load so far, at a price. standard: it grows with its load.")]
+    public EksTier ControlPlaneTier { get; init; } = EksTier.Standard;
 }
 
-/// <summary>A managed node group that spans the site's zones.</summary>
-public sealed record EksPoolSettings
+/// <summary>What an IAM principal may do in a cluster.</summary>
+public sealed record EksAccessSettings
 {
-    [Description("EC2 instance types, the preferred one first; all of one processor architecture.")]
-    [MinLength(1), MaxLength(20)]
-    public required ImmutableArray<InstanceType> InstanceTypes { get; init; }
+    [Description("An IAM role or user, which stands nowhere else in the cluster's settings.")]
+    public required AwsPrincipal Principal { get; init; }
 
-    [Description("The processor architecture of the instance types, for which the node image is chosen.")]
-    public required Architecture Architecture { get; init; }
+    [Description("What it may do: see all but secrets, change workloads, administer namespaces, or administer the cluster.")]
+    public required EksAccessPolicy Policy { get; init; }
 
-    [Description("The fewest nodes, in all zones together.")]
-    [Range(0, 1000)]
-    public required int MinNodes { get; init; }
-
-    [Description("The most nodes, in all zones together.")]
-    [Range(1, 1000)]
-    public required int MaxNodes { get; init; }
-
-    [Description("The size of each node's data disk, in GiB.")]
-    [Range(20, 16384)]
-    public required int DiskGibibytes { get; init; }
+    [Description("Where it may do that. Left out: everywhere.")]
+    [MinLength(1)]
+    public ImmutableArray<KubernetesNamespace>? Namespaces { get; init; }
 }
 
-/// <summary>The processor architecture of a node.</summary>
-public enum Architecture
+/// <summary>What a principal may do in a cluster.</summary>
+public enum EksAccessPolicy
 {
-    [JsonStringEnumMemberName("x86_64")]
-    X86,
+    View,
+    Edit,
+    Admin,
+    ClusterAdmin,
+}
 
-    [JsonStringEnumMemberName("arm64")]
-    Arm64,
+/// <summary>How much a control plane can take at once.</summary>
+public enum EksTier
+{
+    Standard,
+    Xl,
+
+    [JsonStringEnumMemberName("2xl")]
+    TwoXl,
+
+    [JsonStringEnumMemberName("4xl")]
+    FourXl,
+
+    [JsonStringEnumMemberName("8xl")]
+    EightXl,
 }

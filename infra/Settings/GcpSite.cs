@@ -19,6 +19,10 @@ public sealed record GcpSite : SiteSettings
         + "except that the nodes' range can grow in place.")]
     public required GcpSiteAddresses Addresses { get; init; }
 
+    [Description("How nodes reach the internet. cloudNat: by Cloud NAT. none: not at all; Google itself is reached at restrictedApis, and "
+        + "images must come from Artifact Registry.")]
+    public GcpNat Nat { get; init; }
+
     [Description("How many addresses Cloud NAT has, each fixed as long as the site stands. 0, or left out: Google chooses, and may change them.")]
     [Range(0, 100)]
     public int NatAddresses { get; init; }
@@ -31,6 +35,9 @@ public sealed record GcpSite : SiteSettings
     [Keys<EntryKey>, MaxLength(50)]
     public ImmutableSortedDictionary<string, AllowanceSettings> Firewall { get; init; } =
         ImmutableSortedDictionary.Create<string, AllowanceSettings>(StringComparer.Ordinal);
+
+    [Description("The Cloud Router, which every link of the site shares. Left out: the site has no links.")]
+    public RouterSettings? Router { get; init; }
 
     [Description("The GKE cluster.")]
     public required GkeSettings Cluster { get; init; }
@@ -45,4 +52,11 @@ public sealed record GcpSite : SiteSettings
             new("addresses.services", ranges.Services, Place),
         ]
         : [];
+}
+
+/// <summary>How nodes on Google Cloud reach the internet.</summary>
+public enum GcpNat
+{
+    CloudNat,
+    None,
 }

@@ -18,6 +18,11 @@ public sealed record MeshSettings
     [Keys<EntryKey>, MinLength(1)]
     public required ImmutableSortedDictionary<string, SiteSettings> Sites { get; init; }
 
+    [Description("What joins the networks of sites, by name. A key is part of the names of everything in the link.")]
+    [Keys<EntryKey>]
+    public ImmutableSortedDictionary<string, LinkSettings> Links { get; init; } =
+        ImmutableSortedDictionary.Create<string, LinkSettings>(StringComparer.Ordinal);
+
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 

@@ -17,7 +17,9 @@ public static class SettingsLoader
     /// <remarks>What one setting demands of another is looked at only where each of them is right by itself.</remarks>
     /// <param name="sections">By name of section, its JSON text: exactly what <c>Config.Get(name)</c> returns.</param>
     /// <param name="rules">The ids of the rules that can be suppressed, from whoever judges the plan; null where nobody does.</param>
-    public static Settled Load(IReadOnlyDictionary<string, string> sections, IReadOnlyCollection<string>? rules = null)
+    /// <param name="hasSecret">Whether the stack holds a secret of that name; null where nobody can tell.</param>
+    public static Settled Load(
+        IReadOnlyDictionary<string, string> sections, IReadOnlyCollection<string>? rules = null, Func<string, bool>? hasSecret = null)
     {
         var faults = new List<Fault>();
         var given = sections.Keys.Order(StringComparer.Ordinal).Select(name => new RecordShape.Given(name, Parse(sections[name]))).ToArray();
@@ -25,6 +27,7 @@ public static class SettingsLoader
         if (settings is not null)
         {
             faults.AddRange(AllChecks.Run(settings));
+            faults.AddRange(LinkSecrets.Check(settings, hasSecret));
             faults.AddRange(KnownRules.Check(settings, rules));
         }
 

@@ -18,7 +18,7 @@ internal static class EksPricing
             return;
         }
 
-        if (cluster.At("computeConfig") is not null || cluster.At("controlPlaneScalingConfig") is not null)
+        if (cluster.At("computeConfig", "enabled") is PlanValue.BoolValue { Value: true } || cluster.Text("controlPlaneScalingConfig", "tier") is not (null or "standard"))
         {
             sheet.NotPriced(cluster, "Auto Mode and provisioned control planes have no price here");
         }
@@ -28,7 +28,9 @@ internal static class EksPricing
 
     public static void NodeGroup(CostSheet sheet, PlannedResource group)
     {
-        if (group.List("instanceTypes") is not [PlanValue.TextValue { Value: var type }, ..] || group.Number("scalingConfig", "minSize") is not { } nodes)
+        // Where an autoscaler owns the size, the fewest that AWS knows of is none.
+        if (group.List("instanceTypes") is not [PlanValue.TextValue { Value: var type }, ..]
+            || (group.Number("scalingConfig", "desiredSize") ?? group.Number("scalingConfig", "minSize")) is not { } nodes)
         {
             sheet.NotPriced(group, "its instance type or its minimum size is not in the plan");
             return;

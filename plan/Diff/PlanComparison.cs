@@ -1,17 +1,22 @@
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Diff;
 
 /// <summary>A plan as an update of a stack that is deployed, instead of the first one.</summary>
 public static class PlanComparison
 {
-    /// <summary>The later plan, with the changes that lead to it from the earlier one.</summary>
+    /// <summary>The later plan, with the changes that lead to it from the earlier one, and what is wrong with them.</summary>
     public static PlanDocument Of(PlanDocument before, PlanDocument after)
     {
         var diff = PlanDiff.Of(before, after);
         PlannedChange[] changes = [.. diff.Changes.Select(c => c.Change)];
         Array.Sort(changes, (a, b) => string.CompareOrdinal(a.Urn, b.Urn));
-        return PlanDocument.Compared(after, new(before.Resources.Count, Unknown(diff), diff.Outputs), new(changes));
+        var findings = after.Findings.Concat(ProtectedLoss.Of(diff)).Order();
+        return PlanDocument.Compared(after, new(before.Resources.Count, Unknown(diff), diff.Outputs), new(changes)) with
+        {
+            Findings = Sequence.Create<Finding>([.. findings]),
+        };
     }
 
     private static Sequence<string> Unknown(PlanDiff diff) => Sequence.Sorted(

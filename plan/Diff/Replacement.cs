@@ -92,6 +92,7 @@ internal static class Replacement
             ReplaceWhen.Given => after is not null && !after.Equals(before),
             ReplaceWhen.ChangedWhilePresent => before is not null && after is not null && !before.Equals(after),
             ReplaceWhen.Turned => Said(before, trigger.Unsaid) == trigger.From && Said(after, trigger.Unsaid) == trigger.To,
+            ReplaceWhen.Lost => Items(before).Except(Items(after)).Any(),
             ReplaceWhen.Shrunk => !Holds(Said(after), Said(before)),
             _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
         };
@@ -104,6 +105,8 @@ internal static class Replacement
         PlanValue.BoolValue flag => flag.Value ? "true" : "false",
         _ => null,
     };
+
+    private static Sequence<PlanValue> Items(PlanValue? value) => value is PlanValue.ListValue list ? list.Items : [];
 
     private static bool Holds(string? wide, string? narrow) =>
         wide is not null && narrow is not null && Cidr.Parse(wide) is { } outer && Cidr.Parse(narrow) is { } inner && outer.Contains(inner);

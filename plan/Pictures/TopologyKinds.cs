@@ -16,6 +16,7 @@ internal static class TopologyKinds
 {
     private const string AwsCluster = "aws:eks/cluster:Cluster";
     private const string AwsPool = "aws:eks/nodeGroup:NodeGroup";
+    private const string Vpn = "aws:ec2/vpnConnection:VpnConnection";
     private const string GcpCluster = "gcp:container/cluster:Cluster";
     private const string GcpPool = "gcp:container/nodePool:NodePool";
 
@@ -29,8 +30,9 @@ internal static class TopologyKinds
         [AwsPool] = new(
             "(",
             ")",
-            (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Types(pool)}",
+            (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "desiredSize") ?? pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Types(pool)}",
             IsSmall: true),
+        ["gcp:compute/haVpnGateway:HaVpnGateway"] = new("{{", "}}", (_, _) => "HA VPN gateway"),
         ["gcp:compute/network:Network"] = new("[", "]", (network, subnets) => $"VPC network\n{Ranges(subnets[network.Urn])}"),
         ["gcp:compute/routerNat:RouterNat"] = new("([", "])", (_, _) => "Cloud NAT", IsSmall: true, LeadsOut: true),
         [GcpCluster] = new("[[", "]]", (cluster, _) => $"GKE {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("minMasterVersion")}"),
@@ -43,6 +45,7 @@ internal static class TopologyKinds
 
     private static readonly Dictionary<string, string> Joints = new(StringComparer.Ordinal)
     {
+        [Vpn] = "VPN, 2 tunnels",
         ["aws:ec2transitgateway/peeringAttachment:PeeringAttachment"] = "peering",
         ["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = "attachment",
     };
@@ -59,6 +62,8 @@ internal static class TopologyKinds
     {
         AwsPool => input == "clusterName",
         GcpPool => input == "cluster",
+        // By what AWS knows of the customer's gateway, its address, to the gateway itself.
+        Vpn => input is "transitGatewayId" or "customerGatewayId" or "ipAddress",
         AwsCluster => input == "vpcConfig" || IsNetworkInput(input),
         _ => IsNetworkInput(input) || input is "subnetIds" or "subnetworks" or "router" or "transitGatewayId" or "peerTransitGatewayId",
     };

@@ -37,6 +37,8 @@ public static class AllRules
         new LogKey(),
         new LogRetention(),
         new DeletionGuard(),
+        new DestroyOrder(),
+        new EksAddonVersion(),
         new EksEndpoint(),
         new EksLogs(),
         new EksNodeAccess(),

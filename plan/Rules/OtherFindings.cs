@@ -3,6 +3,15 @@ namespace CrossCloudMesh.Plan.Rules;
 /// <summary>Findings that no rule makes from the resources alone. None of them can be suppressed.</summary>
 public static class OtherFindings
 {
+    public static RuleFacts ProtectedLoss { get; } = new()
+    {
+        Id = "protected-loss",
+        Title = "No update replaces or deletes what was protected before it",
+        Severity = Severity.Error,
+        Scope = RuleScope.Stack,
+        Fix = "take the change back; if it is meant, set lifecycle.protect to false and deploy that alone first",
+    };
+
     public static RuleFacts SecretAsPlainText { get; } = new()
     {
         Id = "secret-as-plain-text",
@@ -30,5 +39,5 @@ public static class OtherFindings
         Fix = "remove it from the settings",
     };
 
-    public static IReadOnlyList<RuleFacts> List { get; } = [SecretAsPlainText, SuppressionExpired, SuppressionUnused];
+    public static IReadOnlyList<RuleFacts> List { get; } = [ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused];
 }

@@ -24,7 +24,7 @@ internal static class MeshProgram
             return new(null, faults, []);
         }
 
-        var settled = SettingsLoader.Load(file.Sections, [.. AllRules.List.Select(rule => rule.About.Id)]);
+        var settled = SettingsLoader.Load(file.Sections, [.. AllRules.List.Select(rule => rule.About.Id)], file.HasSecret);
         foreach (var fault in settled.Faults)
         {
             faults.Add(Located(file, fault));

@@ -5,12 +5,20 @@ internal static class AwsIdentity
 {
     public static void Fill(Dictionary<string, Maker> makers)
     {
+        makers["aws:iam/instanceProfile:InstanceProfile"] = InstanceProfile;
         makers["aws:iam/role:Role"] = Role;
         makers["aws:iam/rolePolicy:RolePolicy"] = d => d.Id = $"{d.Text("role")}:{d.PhysicalName()}";
         makers["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = d => d.Id = $"{d.Text("role")}/{d.Text("policyArn")}";
         makers["aws:kms/key:Key"] = Key;
         makers["aws:kms/alias:Alias"] = Alias;
         makers["aws:cloudwatch/logGroup:LogGroup"] = LogGroup;
+    }
+
+    private static void InstanceProfile(Draft d)
+    {
+        d.Id = d.PhysicalName();
+        d["arn"] = $"arn:aws:iam::{d.Scope.Account}:instance-profile{d.Text("path") ?? "/"}{d.Id}";
+        d["uniqueId"] = "AIPA" + Digest.Letters(d.Urn, 17).ToUpperInvariant();
     }
 
     private static void Role(Draft d)

@@ -1,6 +1,8 @@
+using CrossCloudMesh.Values;
+
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>Transit Gateway.</summary>
+/// <summary>Transit Gateway and site-to-site VPN.</summary>
 internal static class AwsTransit
 {
     public static void Fill(Dictionary<string, Maker> makers)
@@ -9,6 +11,8 @@ internal static class AwsTransit
         makers["aws:ec2transitgateway/routeTable:RouteTable"] = RouteTable;
         makers["aws:ec2transitgateway/route:Route"] = d => d.Id = $"{d.Text("transitGatewayRouteTableId")}_{d.Text("destinationCidrBlock")}";
         makers["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = VpcAttachment;
+        makers["aws:ec2/customerGateway:CustomerGateway"] = d => Aws.Ec2(d, "cgw", "customer-gateway");
+        makers["aws:ec2/vpnConnection:VpnConnection"] = VpnConnection;
         makers["aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation"] = Pair;
         makers["aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation"] = Pair;
     }
@@ -38,6 +42,32 @@ internal static class AwsTransit
     {
         Aws.Ec2(d, "tgw-attach", "transit-gateway-attachment");
         d["vpcOwnerId"] = d.Scope.Account;
+    }
+
+    private static void VpnConnection(Draft d)
+    {
+        Aws.Ec2(d, "vpn", "vpn-connection");
+        if (d.Text("transitGatewayId") is not null)
+        {
+            d["transitGatewayAttachmentId"] = Aws.Id("tgw-attach", d.Id);
+        }
+
+        foreach (var tunnel in new[] { "tunnel1", "tunnel2" })
+        {
+            d[tunnel + "Address"] = Aws.PublicIp(d.Id + tunnel);
+            d[tunnel + "BgpHoldtime"] = 30.0;
+            if (d.Text(tunnel + "InsideCidr") is { } text && Cidr.Parse(text) is { PrefixLength: 30 } inside)
+            {
+                // Of the two hosts AWS takes the first.
+                d[tunnel + "VgwInsideAddress"] = Host(inside, 1);
+                d[tunnel + "CgwInsideAddress"] = Host(inside, 2);
+            }
+        }
+
+        d["customerGatewayConfiguration"] = $"[configuration of {d.Id}]";
+        d.SecretOutputs.Add("customerGatewayConfiguration");
+
+        static string Host(Cidr range, int index) => range.Part(32, index).ToString()[..^"/32".Length];
     }
 
     private static void Pair(Draft d)

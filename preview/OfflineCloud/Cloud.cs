@@ -26,10 +26,13 @@ public sealed class Cloud
         AwsTransit.Fill(makers);
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
+        AwsEvents.Fill(makers);
         GcpNetworks.Fill(makers);
+        GcpVpn.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        Kubernetes.Fill(makers);
     }
 
     /// <summary>Adds a kind of resource, or replaces how it is made.</summary>
@@ -58,6 +61,10 @@ public sealed class Cloud
         else if (makers.TryGetValue(type, out var maker))
         {
             maker(draft);
+        }
+        else if (type.StartsWith(Kubernetes.Prefix, StringComparison.Ordinal))
+        {
+            Kubernetes.Object(draft);
         }
 
         return draft;

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>GKE.</summary>
+/// <summary>GKE, and its backups.</summary>
 internal static class GcpClusters
 {
     public static void Fill(Dictionary<string, Maker> makers)
     {
         makers["gcp:container/cluster:Cluster"] = Cluster;
         makers["gcp:container/nodePool:NodePool"] = NodePool;
+        makers["gcp:gkebackup/backupPlan:BackupPlan"] = BackupPlan;
     }
 
     private static void Cluster(Draft d)
@@ -20,10 +21,21 @@ internal static class GcpClusters
         d["selfLink"] = "https://container.googleapis.com/v1/" + d.Id;
         d["endpoint"] = Aws.PublicIp(d.Id);
         d["masterAuth"] = d.With("masterAuth", ("clusterCaCertificate", Aws.CertificateData(d.Id)));
+        if (d.With("privateClusterConfig").Count > 0)
+        {
+            d["privateClusterConfig"] = d.With("privateClusterConfig", ("privateEndpoint", PrivateIp(d.Id)));
+        }
+
         d["masterVersion"] = $"{d.Text("minMasterVersion") ?? "1.0"}.0-gke.1000000";
         d["controlPlaneEndpointsConfig"] = d.With(
             "controlPlaneEndpointsConfig",
             ("dnsEndpointConfig", DnsEndpoint(d, $"gke-{Digest.Hex(d.Id, 32)}-{Gcp.ProjectNumber(project)}.{location}.gke.goog")));
+    }
+
+    private static string PrivateIp(string seed)
+    {
+        var drawn = Digest.Below(seed, 1 << 16);
+        return $"10.32.{drawn >> 8}.{drawn & 0xff}";
     }
 
     private static ImmutableDictionary<string, object> DnsEndpoint(Draft d, string endpoint) =>
@@ -43,5 +55,14 @@ internal static class GcpClusters
             : $"projects/{project}/locations/{location}/clusters/{cluster}";
         d.Id = $"{parent}/nodePools/{name}";
         d["project"] = project;
+    }
+
+    private static void BackupPlan(Draft d)
+    {
+        var project = Gcp.Project(d);
+        d.Id = $"projects/{project}/locations/{d.Text("location")}/backupPlans/{d.PhysicalName()}";
+        d["project"] = project;
+        d["uid"] = Digest.Uuid(d.Id);
+        d["state"] = "READY";
     }
 }

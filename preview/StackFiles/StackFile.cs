@@ -43,6 +43,9 @@ public sealed class StackFile
     /// <summary>The full keys whose value is a secret or holds one.</summary>
     public IReadOnlySet<string> SecretKeys { get; }
 
+    /// <summary>Whether the stack holds a secret of the project by that name, without namespace.</summary>
+    public bool HasSecret(string name) => SecretKeys.Contains($"{Project}:{name}");
+
     /// <summary>What is wrong with the files themselves. Where it is not one setting, the path is <c>file:line:column</c>.</summary>
     public IReadOnlyList<Fault> Faults { get; }
 

@@ -18,7 +18,7 @@ public sealed class AwsNetworkTests
         Zones = Zones(("use1-az1", 0), ("use1-az2", 1), ("use1-az4", 2)),
         PeerRanges = [Cidr.Parse("10.0.0.0/8")!.Value],
         Nat = NatMode.Regional,
-        Features = EksFacts.Features,
+        Features = EksFacts.Features.Union(EksAddonFacts.Of(isAutoModeAlone: false, []).SelectMany(addon => addon.Features)),
         LogRetentionDays = 30,
         Protect = true,
     };

@@ -10,7 +10,6 @@ namespace CrossCloudMesh.Tests.Components;
 public sealed class EksClusterTests
 {
     private const string Cluster = "aws:eks/cluster:Cluster";
-    private const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
 
     [Fact]
     public async Task Makes_WhatOnePoolAndOneAdministratorNeed()
@@ -23,9 +22,9 @@ public sealed class EksClusterTests
                 "aws:ec2/route:Route 1",
                 "aws:eks/accessEntry:AccessEntry 1",
                 "aws:eks/accessPolicyAssociation:AccessPolicyAssociation 1",
-                "aws:eks/addon:Addon 6",
+                "aws:eks/addon:Addon 7",
                 "aws:eks/cluster:Cluster 1",
-                "aws:eks/nodeGroup:NodeGroup 1",
+                "aws:eks/nodeGroup:NodeGroup 2",
                 "aws:iam/role:Role 4",
                 "aws:iam/rolePolicy:RolePolicy 1",
                 "aws:iam/rolePolicyAttachment:RolePolicyAttachment 6",
@@ -58,15 +57,6 @@ public sealed class EksClusterTests
         Assert.Contains(asked.One("aws:kms/key:Key", "east-secrets").Urn, cluster.PropertyDependencies["encryptionConfig"]!);
     }
 
-    [Fact]
-    public async Task LetsIn_AccessEntriesOnly()
-    {
-        var asked = await RunAsync();
-        Assert.Equal("API", asked.One(Cluster).Input("accessConfig>authenticationMode"));
-        Assert.Equal("false", asked.One(Cluster).Input("accessConfig>bootstrapClusterCreatorAdminPermissions"));
-        Assert.Equal("arn:aws:iam::123456789012:role/platform", asked.One("aws:eks/accessEntry:AccessEntry").Input("principalArn"));
-    }
-
     [Theory]
     [InlineData(ApiAccess.Private, "false")]
     [InlineData(ApiAccess.Allowlist, "true")]
@@ -91,63 +81,45 @@ public sealed class EksClusterTests
     }
 
     [Fact]
-    public async Task DemandsMetadataVersion2_AndEncryptsDisks()
-    {
-        var asked = await RunAsync();
-        var template = asked.One("aws:ec2/launchTemplate:LaunchTemplate");
-        Assert.Equal("{httpEndpoint: enabled, httpPutResponseHopLimit: 1, httpTokens: required}", template.Input("metadataOptions"));
-        Assert.Contains("encrypted: true", template.Input("blockDeviceMappings"), StringComparison.Ordinal);
-        Assert.Contains(asked.One("aws:kms/key:Key", "east-disks").Urn, template.PropertyDependencies["blockDeviceMappings"]!);
-    }
-
-    [Fact]
     public async Task ControlPlane_WaitsForRoleKeyAndLog_AndForNothingElse()
     {
         var asked = await RunAsync();
-        Assert.Equal(["Alias", "Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment"], asked.TypesBefore(asked.One(Cluster)));
+        Assert.Equal(["Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment"], asked.TypesBefore(asked.One(Cluster)));
     }
 
     [Fact]
-    public async Task Nodes_WaitForTheWayOut_AndForTheAddonsTheyNeed()
+    public async Task LetsPeersReadItsApi_OnThatPortOnly()
     {
-        var asked = await RunAsync();
-        var group = asked.One(NodeGroup);
-        Assert.Contains(asked.One("aws:ec2/route:Route").Urn, group.DependsOn);
-        Assert.Equal(
-            ["east-eks-pod-identity-agent", "east-kube-proxy", "east-vpc-cni"],
-            group.DependsOn.Select(urn => asked.Find(urn)!).Where(resource => resource.Type == "aws:eks/addon:Addon").Select(resource => resource.Name).Order(StringComparer.Ordinal));
+        var asked = await RunAsync(args => args with { ApiPeerRanges = [Cidr.Parse("10.32.0.0/23")!.Value] });
+        var rule = asked.One("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+        Assert.Equal("east-api-10-32-0-0-23", rule.Name);
+        Assert.Equal(("10.32.0.0/23", "tcp", "443", "443"), (rule.Input("cidrIpv4"), rule.Input("ipProtocol"), rule.Input("fromPort"), rule.Input("toPort")));
+        Assert.Contains(asked.One(Cluster).Urn, rule.PropertyDependencies["securityGroupId"]!);
     }
 
     [Theory]
-    [InlineData("aws-ebs-csi-driver")]
-    [InlineData("coredns")]
-    [InlineData("metrics-server")]
-    public async Task Addons_ThatRunOnNodes_WaitForThem(string addon)
+    [InlineData(EksControlPlaneTier.Standard, "standard")]
+    [InlineData(EksControlPlaneTier.Xl, "tier-xl")]
+    [InlineData(EksControlPlaneTier.EightXl, "tier-8xl")]
+    public async Task HasTheTier_ThatIsAskedFor(EksControlPlaneTier tier, string word) =>
+        Assert.Equal(word, (await RunAsync(args => args with { ControlPlaneTier = tier })).One(Cluster).Input("controlPlaneScalingConfig>tier"));
+
+    [Fact]
+    public async Task ShiftsAwayFromAZoneThatFails_AndIsUpgradedRatherThanSoldExtendedSupport()
     {
-        var asked = await RunAsync();
-        Assert.Contains(asked.One(NodeGroup).Urn, asked.One("aws:eks/addon:Addon", $"east-{addon}").DependsOn);
+        var cluster = (await RunAsync()).One(Cluster);
+        Assert.Equal("true", cluster.Input("zonalShiftConfig>enabled"));
+        Assert.Equal("STANDARD", cluster.Input("upgradePolicy>supportType"));
     }
 
     [Fact]
-    public async Task KeepsTheNetworkPolicy_OffTheNodes()
-    {
-        var asked = await RunAsync();
-        var policy = Assert.Single(
-            asked.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment"),
-            attachment => attachment.Input("policyArn").EndsWith("AmazonEKS_CNI_Policy", StringComparison.Ordinal));
-        Assert.Contains(asked.One("aws:iam/role:Role", "east-vpc-cni").Urn, policy.PropertyDependencies["role"]!);
-    }
-
-    [Theory]
-    [InlineData(NodeArchitecture.Arm64, "AL2023_ARM_64_STANDARD")]
-    [InlineData(NodeArchitecture.X86, "AL2023_x86_64_STANDARD")]
-    public async Task TakesTheImage_OfItsArchitecture(NodeArchitecture architecture, string image) => Assert.Equal(
-        image,
-        (await RunAsync(args => args with { Pools = args.Pools.SetItem("general", args.Pools["general"] with { Architecture = architecture }) })).One(NodeGroup).Input("amiType"));
-
-    [Fact]
-    public async Task LeavesTheNumberOfNodes_ToWhateverScalesThem() =>
-        Assert.Equal(["scalingConfig.desiredSize"], (await RunAsync()).One(NodeGroup).Options.IgnoreChanges);
+    public void TellsTheArn_OfWhateverOthersMayNeed() => Assert.Equal(
+        [
+            "certificateAuthority", "clusterArn", "clusterName", "controlPlaneRoleArn", "disksKeyArn", "endpoint", "issuer", "logGroupArn",
+            "nodeIdentity", "secretsKeyArn", "securityGroupId", "urn",
+        ],
+        typeof(EksCluster).GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(OutputAttribute), inherit: false))
+            .Select(output => ((OutputAttribute)output).Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Refuses_BadArguments_AllAtOnce()
@@ -156,38 +128,46 @@ public sealed class EksClusterTests
         {
             Pools = ImmutableSortedDictionary<string, EksPool>.Empty,
             OperatorRanges = [Cidr.Parse("0.0.0.0/0")!.Value],
+            Addons = ["no-such"],
+            Grants = Args().Grants.Add("twin", Args().Grants["platform"]),
         }, aws));
-        Assert.Contains("pools: must hold at least one pool; got none", message, StringComparison.Ordinal);
+        Assert.Contains("pools: must hold a pool with a node and without taints; got none", message, StringComparison.Ordinal);
         Assert.Contains("operatorRanges: must not be every address; got 0.0.0.0/0", message, StringComparison.Ordinal);
+        Assert.Contains("addons: must be known; got no-such; known: amazon-cloudwatch-observability, ", message, StringComparison.Ordinal);
+        Assert.Contains("grants: must name each principal once, since EKS has one entry for each; got arn:aws:iam::123456789012:role/platform", message, StringComparison.Ordinal);
     }
 
-    private static Task<Asked> RunAsync(Func<EksClusterArgs, EksClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) =>
+    internal static Task<Asked> RunAsync(Func<EksClusterArgs, EksClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) =>
     {
         var route = new Pulumi.Aws.Ec2.Route("way-out", new() { RouteTableId = "rtb-1" }, new() { Provider = aws.Provider });
         var args = Args() with { WayOut = [route] };
         _ = new EksCluster("east", with is null ? args : with(args), aws);
     });
 
+    /// <summary>The same with the one pool made another.</summary>
+    internal static Task<Asked> RunPoolAsync(Func<EksPool, EksPool> with) =>
+        RunAsync(args => args with { Pools = args.Pools.SetItem("general", with(args.Pools["general"])) });
+
     internal static EksClusterArgs Args() => new()
     {
+        AtCreation = new() { PhysicalName = "test-east", Services = Cidr.Parse("10.17.0.0/20")!.Value },
         AccountId = "123456789012",
         Region = "us-east-1",
-        PhysicalName = "test-east",
         KubernetesVersion = "1.36",
-        Services = Cidr.Parse("10.17.0.0/20")!.Value,
-        PodRanges = [Cidr.Parse("10.16.0.0/16")!.Value],
         ControlPlaneSubnetIds = new[] { "subnet-1", "subnet-2" },
-        NodeSubnetIds = new[] { "subnet-3", "subnet-4" },
+        NodeSubnetIds = ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal)
+            .Add("use1-az1", "subnet-3").Add("use1-az2", "subnet-4"),
+        PodRanges = [Cidr.Parse("10.16.0.0/20")!.Value],
         WayOut = [],
         ApiAccess = ApiAccess.Allowlist,
         OperatorRanges = [Cidr.Parse("203.0.113.0/24")!.Value],
-        Administrators = ImmutableSortedDictionary<string, string>.Empty.Add("platform", "arn:aws:iam::123456789012:role/platform"),
+        Grants = ImmutableSortedDictionary.Create<string, EksGrant>(StringComparer.Ordinal)
+            .Add("platform", new("arn:aws:iam::123456789012:role/platform", "AmazonEKSClusterAdminPolicy")),
         Pools = ImmutableSortedDictionary.Create<string, EksPool>(StringComparer.Ordinal).Add("general", new()
         {
-            Architecture = NodeArchitecture.Arm64,
-            InstanceTypes = ["t4g.large"],
-            MinNodes = 2,
-            MaxNodes = 4,
+            AtCreation = new() { Architecture = NodeArchitecture.Arm64, InstanceTypes = ["t4g.large"] },
+            MinNodesPerZone = 1,
+            MaxNodesPerZone = 2,
             DiskGibibytes = 50,
         }),
         LogRetentionDays = 90,

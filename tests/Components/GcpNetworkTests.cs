@@ -103,6 +103,18 @@ public sealed class GcpNetworkTests
     }
 
     [Fact]
+    public async Task HasNoWayOut_WhereThereIsToBeNone() => Assert.Equal(
+        ["gcp:compute/router:Router", "gcp:compute/routerNat:RouterNat"],
+        (await RunAsync()).Resources.Select(resource => resource.Type)
+            .Except((await RunAsync(args => args with { Nat = false })).Resources.Select(resource => resource.Type), StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Refuses_AddressesOfANat_WhereThereIsToBeNone() => Assert.Contains(
+        "natAddresses: must be 0 without a NAT; got 2",
+        (await Assert.ThrowsAsync<ProgramFailedException>(() => RunAsync(args => args with { Nat = false, NatAddresses = 2 }))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Refuses_MoreAddressesThanANatTakes() => Assert.Contains(
         "natAddresses: must be 0 to 100; got 101",
         (await Assert.ThrowsAsync<ProgramFailedException>(() => RunAsync(args => args with { NatAddresses = 101 }))).Message,

@@ -15,7 +15,7 @@ public sealed class GkeClusterTests
     private const string Pool = "gcp:container/nodePool:NodePool";
 
     [Fact]
-    public async Task Makes_WhatOnePoolAndOneAdministratorNeed()
+    public async Task Makes_WhatOnePoolNeeds()
     {
         var asked = await RunAsync();
         Assert.Equal(
@@ -26,8 +26,8 @@ public sealed class GkeClusterTests
                 "gcp:kms/cryptoKey:CryptoKey 2",
                 "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember 2",
                 "gcp:kms/keyRing:KeyRing 2",
-                "gcp:projects/iAMMember:IAMMember 3",
-                "gcp:projects/service:Service 8",
+                "gcp:projects/iAMMember:IAMMember 2",
+                "gcp:projects/service:Service 11",
                 "gcp:projects/serviceIdentity:ServiceIdentity 1",
                 "gcp:serviceaccount/account:Account 1",
             ],
@@ -38,16 +38,36 @@ public sealed class GkeClusterTests
     public async Task HasNoAddress_OnlyAName()
     {
         var cluster = (await RunAsync()).One(Cluster);
-        Assert.Equal("{dnsEndpointConfig: {allowExternalTraffic: true}, ipEndpointsConfig: {enabled: false}}", cluster.Input("controlPlaneEndpointsConfig"));
-        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true}", cluster.Input("privateClusterConfig"));
+        Assert.Equal(
+            "{dnsEndpointConfig: {allowExternalTraffic: true, enableK8sCertsViaDns: false, enableK8sTokensViaDns: true}, ipEndpointsConfig: {enabled: false}}",
+            cluster.Input("controlPlaneEndpointsConfig"));
+        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true, masterGlobalAccessConfig: {enabled: false}}", cluster.Input("privateClusterConfig"));
         // An empty block here would open the IP endpoint again.
         Assert.Equal("absent", cluster.Input("masterAuthorizedNetworksConfig"));
     }
 
     [Fact]
-    public async Task KeepsItsName_ForItsOwnNetwork_WherePrivate() => Assert.Equal(
-        "false",
-        (await RunAsync(args => args with { ApiAccess = ApiAccess.Private })).One(Cluster).Input("controlPlaneEndpointsConfig>dnsEndpointConfig>allowExternalTraffic"));
+    public async Task HasAnAddressOfItsNetwork_WherePrivate_AsItsNameThenAnswersNobody()
+    {
+        var asked = await RunAsync(args => args with { ApiAccess = ApiAccess.Private });
+        var cluster = asked.One(Cluster);
+        Assert.Equal(
+            "{dnsEndpointConfig: {allowExternalTraffic: false, enableK8sCertsViaDns: false, enableK8sTokensViaDns: true}, ipEndpointsConfig: {enabled: true}}",
+            cluster.Input("controlPlaneEndpointsConfig"));
+        Assert.Equal("{enablePrivateEndpoint: true, enablePrivateNodes: true, masterGlobalAccessConfig: {enabled: true}}", cluster.Input("privateClusterConfig"));
+        Assert.Equal(
+            "{cidrBlocks: [{cidrBlock: 10.0.0.0/8}], gcpPublicCidrsAccessEnabled: false, privateEndpointEnforcementEnabled: true}",
+            cluster.Input("masterAuthorizedNetworksConfig"));
+        var kubeconfig = asked.One("pulumi:providers:kubernetes").Input("kubeconfig");
+        Assert.Contains("\"server\":\"https://10.32.", kubeconfig, StringComparison.Ordinal);
+        Assert.Contains("certificate-authority-data", kubeconfig, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_APrivateApi_ThatNobodyMayCall() => Assert.Contains(
+        "peerRanges: must hold at least one range where the API is private; got none; add those that may call it",
+        await Harness.FailAsync((aws, gcp) => Make(gcp, args => args with { ApiAccess = ApiAccess.Private, PeerRanges = [] })),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task RunsDataplaneV2_WorkloadIdentity_AndShieldedNodes()
@@ -72,6 +92,17 @@ public sealed class GkeClusterTests
     }
 
     [Fact]
+    public async Task GivesItsNodes_WhatNodesNeed_AndNothingElse()
+    {
+        var asked = await RunAsync();
+        var account = asked.One(Pool).Input("nodeConfig>serviceAccount");
+        Assert.Equal(
+            ["roles/artifactregistry.reader", "roles/container.defaultNodeServiceAccount"],
+            asked.OfType("gcp:projects/iAMMember:IAMMember").Where(member => member.Input("member") == $"serviceAccount:{account}")
+                .Select(member => member.Input("role")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task GuardsTheCluster_InEngineProviderAndGoogle()
     {
         var cluster = (await RunAsync()).One(Cluster);
@@ -90,7 +121,7 @@ public sealed class GkeClusterTests
     {
         var asked = await RunAsync();
         var cluster = asked.One(Cluster);
-        Assert.Equal("ENCRYPTED", cluster.Input("databaseEncryption>state"));
+        Assert.Equal("ALL_OBJECTS_ENCRYPTION_ENABLED", cluster.Input("databaseEncryption>state"));
         Assert.Contains(asked.One("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "east-secrets-agent").Urn, cluster.PropertyDependencies["databaseEncryption"]!);
         Assert.Contains(asked.One("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "east-disks-agent").Urn, asked.One(Pool).PropertyDependencies["nodeConfig"]!);
     }
@@ -104,51 +135,59 @@ public sealed class GkeClusterTests
     }
 
     [Fact]
-    public async Task OpensTheMaintenanceWindow_WhenTold()
-    {
-        var window = (await RunAsync()).One(Cluster).Input("maintenancePolicy>recurringWindow");
-        Assert.Equal("{endTime: 2026-01-02T04:00:00Z, recurrence: FREQ=WEEKLY;BYDAY=SU,SA, startTime: 2026-01-01T22:00:00Z}", window);
-    }
-
-    [Fact]
     public async Task Refuses_ANameThatIsTooLong() => Assert.Contains(
-        "physicalName: must be at most 40 characters; got aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; shorten the name of the site or of the stack",
-        await Harness.FailAsync((aws, gcp) => Make(gcp, args => args with { PhysicalName = new string('a', 41) })),
+        "atCreation.physicalName: must be at most 40 characters; got aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; shorten the name of the site or of the stack",
+        await Harness.FailAsync((aws, gcp) => Make(gcp, args => args with { AtCreation = args.AtCreation with { PhysicalName = new string('a', 41) } })),
         StringComparison.Ordinal);
 
-    private static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) => Make(gcp, with));
+    internal static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) => Make(gcp, with));
 
     internal static void Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with = null)
     {
-        var apis = new GoogleApis("apis", new() { Project = "acme-mesh", Apis = GkeFacts.Apis }, gcp);
+        var apis = new GoogleApis("apis", new()
+        {
+            Project = "acme-mesh",
+            Apis = GkeFacts.Apis.Union([GkeFacts.BackupApi, GkeFacts.FleetApi]),
+        }, gcp);
         var wayOut = new Pulumi.Gcp.Compute.Router("way-out", new() { Network = "network" }, new() { Provider = gcp.Provider });
-        var args = new GkeClusterArgs
+        var args = Args(apis, wayOut);
+        _ = new GkeCluster("east", with is null ? args : with(args), gcp);
+    }
+
+    internal static GkeClusterArgs Args(GoogleApis apis, Resource wayOut) => new()
+    {
+        AtCreation = new()
         {
             Project = "acme-mesh",
             Region = "us-east4",
             PhysicalName = "test-east",
-            Zones = ["us-east4-a", "us-east4-b"],
-            KubernetesVersion = "1.35",
-            ReleaseChannel = "REGULAR",
-            Maintenance = new(new(22, 0), TimeSpan.FromHours(6), [DayOfWeek.Saturday, DayOfWeek.Sunday]),
             NetworkSelfLink = "network",
             SubnetSelfLink = "subnet",
-            Pods = Cidr.Parse("10.64.0.0/17")!.Value,
             PodRangeName = "pods",
             ServiceRangeName = "services",
-            WayOut = [wayOut],
-            ApiAccess = ApiAccess.Allowlist,
-            Administrators = ImmutableSortedDictionary<string, string>.Empty.Add("platform", "group:platform@example.com"),
-            Pools = ImmutableSortedDictionary.Create<string, GkePool>(StringComparer.Ordinal).Add("general", new()
-            {
-                MachineType = "e2-standard-2",
-                MinNodesPerZone = 1,
-                MaxNodesPerZone = 3,
-                DiskGibibytes = 50,
-            }),
-            Apis = apis,
-            Protect = true,
-        };
-        _ = new GkeCluster("east", with is null ? args : with(args), gcp);
-    }
+        },
+        Pods = Cidr.Parse("10.64.0.0/17")!.Value,
+        Zones = ["us-east4-a", "us-east4-b"],
+        KubernetesVersion = KubernetesVersion.Parse("1.35")!.Value,
+        Upgrades = new()
+        {
+            ReleaseChannel = "REGULAR",
+            Window = new(new(22, 0), TimeSpan.FromHours(6), [DayOfWeek.Saturday, DayOfWeek.Sunday]),
+        },
+        WayOut = [wayOut],
+        ApiAccess = ApiAccess.Allowlist,
+        PeerRanges = [Cidr.Parse("10.0.0.0/8")!.Value],
+        Access = [],
+        Pools = ImmutableSortedDictionary.Create<string, GkePool>(StringComparer.Ordinal).Add("general", GeneralPool()),
+        Apis = apis,
+        Protect = true,
+    };
+
+    internal static GkePool GeneralPool() => new()
+    {
+        AtCreation = new(),
+        MachineType = "e2-standard-2",
+        Size = new GkePoolSize.PerZone(1, 3),
+        DiskGibibytes = 50,
+    };
 }

@@ -18,7 +18,7 @@ public sealed class NetworkOrderTests
     {
         var asked = await RunAsync(nat);
         Assert.Equal(
-            ["Alias", "Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment", "Subnet", "Vpc"],
+            ["Key", "LogGroup", "Role", "RolePolicy", "RolePolicyAttachment", "Subnet", "Vpc"],
             asked.TypesBefore(asked.One("aws:eks/cluster:Cluster")));
     }
 
@@ -26,7 +26,7 @@ public sealed class NetworkOrderTests
     public async Task Nodes_WaitForEveryEndpoint_WhereThereIsNoNat()
     {
         var asked = await RunAsync(NatMode.None);
-        var before = asked.One("aws:eks/nodeGroup:NodeGroup").DependsOn;
+        var before = asked.One("aws:eks/nodeGroup:NodeGroup", "east-general-az1").DependsOn;
         Assert.All(asked.OfType("aws:ec2/vpcEndpoint:VpcEndpoint"), endpoint => Assert.Contains(endpoint.Urn, before));
         Assert.All(asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), rule => Assert.Contains(rule.Urn, before));
     }
@@ -35,7 +35,7 @@ public sealed class NetworkOrderTests
     public async Task Nodes_WaitForRoutes_AndForNoEndpoint_WhereThereIsNat()
     {
         var asked = await RunAsync(NatMode.Regional);
-        var before = asked.One("aws:eks/nodeGroup:NodeGroup").DependsOn;
+        var before = asked.One("aws:eks/nodeGroup:NodeGroup", "east-general-az1").DependsOn;
         Assert.Equal(3, before.Count(urn => asked.Find(urn)!.Type == "aws:ec2/route:Route"));
         Assert.DoesNotContain(before, urn => asked.Find(urn)!.Type == "aws:ec2/vpcEndpoint:VpcEndpoint");
     }
@@ -44,7 +44,7 @@ public sealed class NetworkOrderTests
     public async Task Nodes_WaitForNoAccessList_AndNoFlowLog()
     {
         var asked = await RunAsync(NatMode.Regional);
-        var types = asked.TypesBefore(asked.One("aws:eks/nodeGroup:NodeGroup"));
+        var types = asked.TypesBefore(asked.One("aws:eks/nodeGroup:NodeGroup", "east-general-az1"));
         Assert.DoesNotContain("NetworkAcl", types);
         Assert.DoesNotContain("FlowLog", types);
     }
@@ -62,7 +62,7 @@ public sealed class NetworkOrderTests
         _ = new EksCluster("east", EksClusterTests.Args() with
         {
             ControlPlaneSubnetIds = InZoneOrder(network.IntraSubnetIds),
-            NodeSubnetIds = InZoneOrder(network.PrivateSubnetIds),
+            NodeSubnetIds = network.PrivateSubnets.ToImmutableSortedDictionary(subnet => subnet.Key, subnet => (Input<string>)subnet.Value, StringComparer.Ordinal),
             WayOut = network.WayOut,
         }, aws);
     });

@@ -30,6 +30,8 @@ public sealed class LifecycleSettingsTests
     [Theory]
     [InlineData("aws-east-cluster-node", "aws-east-cluster-node")]
     [InlineData("aws:ec2/vpc:Vpc::aws-east-network", "aws-east-network")]
+    [InlineData("aws:eks/cluster:Cluster::aws-east-cluster", "aws-east-cluster")]
+    [InlineData("gcp:container/cluster:Cluster::gcp-east-cluster", "gcp-east-cluster")]
     public async Task Adopt_ImportsTheResource_AndNothingElse(string key, string name)
     {
         var evaluated = await EvaluateAsync(Protect + $"    adopt:\n      {key}: {VpcId}\n");

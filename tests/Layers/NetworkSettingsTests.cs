@@ -18,7 +18,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task NatNone_TakesTheGatewayAway_AndMakesWhatNodesCall()
     {
-        var (come, gone) = await ChangesAsync(Nat, "      nat: none");
+        var (come, gone) = await ChangesOfStackAsync(Project.WithMirror(Project.Dev), Project.WithMirror(Project.DevWith(Nat, "      nat: none")));
         Assert.Equal(
             ["NatGateway aws-east-network", "Route aws-east-network-private-use1-az1-default", "Route aws-east-network-private-use1-az2-default", "Route aws-east-network-private-use1-az4-default"],
             gone);
@@ -32,6 +32,7 @@ public sealed class NetworkSettingsTests
                 "VpcEndpoint aws-east-network-endpoint-ecr.dkr",
                 "VpcEndpoint aws-east-network-endpoint-eks",
                 "VpcEndpoint aws-east-network-endpoint-eks-auth",
+                "VpcEndpoint aws-east-network-endpoint-elasticloadbalancing",
                 "VpcEndpoint aws-east-network-endpoint-logs",
                 "VpcEndpoint aws-east-network-endpoint-ssm",
                 "VpcEndpoint aws-east-network-endpoint-ssmmessages",
@@ -111,10 +112,13 @@ public sealed class NetworkSettingsTests
     }
 
     /// <summary>What comes and what goes when one thing of the dev stack is typed otherwise, by type and name.</summary>
-    private static async Task<(List<string> Come, List<string> Gone)> ChangesAsync(string typed, string instead)
+    internal static Task<(List<string> Come, List<string> Gone)> ChangesAsync(string typed, string instead) =>
+        ChangesOfStackAsync(Project.Dev, Project.DevWith(typed, instead));
+
+    private static async Task<(List<string> Come, List<string> Gone)> ChangesOfStackAsync(string yamlBefore, string yamlAfter)
     {
-        var before = await PlanAsync(Project.Dev);
-        var after = await PlanAsync(Project.DevWith(typed, instead));
+        var before = await PlanAsync(yamlBefore);
+        var after = await PlanAsync(yamlAfter);
         return (Only(after, before), Only(before, after));
     }
 
@@ -125,15 +129,16 @@ public sealed class NetworkSettingsTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static async Task<Asked> PlanAsync(string stackYaml)
+    internal static async Task<Asked> PlanAsync(string stackYaml)
     {
-        var settled = SettingsLoader.Load(Project.Read(stackYaml).Sections);
+        var file = Project.Read(stackYaml);
+        var settled = SettingsLoader.Load(file.Sections);
         Assert.Empty(settled.Faults);
         var evaluation = await Evaluator.RunAsync(new PreviewedProgram(
             "cross-cloud-mesh",
             "dev",
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal),
+            file.Config,
+            file.SecretKeys,
             options => new MeshStack(settled.Settings!, options)));
         Assert.Empty(evaluation.Findings);
         return new Asked(evaluation.Resources);

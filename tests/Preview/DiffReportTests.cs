@@ -16,7 +16,12 @@ public class DiffReportTests
     [Fact]
     public void Looks_LikeThis() => Assert.Equal(
         """
-          +1 ~2 ±2 -1 =2 │ 1 renamed │ 1 refused │ no findings
+          +1 ~2 ±2 -1 =2 │ 1 renamed │ 1 refused │ 1 error
+
+          error   Vpc net  [protected-loss]
+                  is protected, and this update would replace it, because of cidrBlock
+                  fix: take the change back; if it is meant, set lifecycle.protect to false and deploy
+                  that alone first
 
           look at these first
           ±  Vpc net

@@ -11,6 +11,31 @@ public sealed class GoldenDiffTests : IDisposable
 {
     private const string Sites = "  cross-cloud-mesh:sites:\n";
     private const string Zone = "        use1-az4: 2\n";
+    private const string AwsPool = "            maxNodesPerZone: 2\n            diskGibibytes: 50\n";
+
+    private const string SpotPool = """
+                  batch:
+                    instanceTypes: [m7g.large, m6g.large]
+                    architecture: arm64
+                    capacity: spot
+                    minNodesPerZone: 0
+                    maxNodesPerZone: 4
+                    diskGibibytes: 50
+
+        """;
+
+    private const string GooglePool = "          general:\n            machineType: e2-standard-2\n";
+
+    private const string SpotGooglePool = """
+                  batch:
+                    machineType: e2-standard-4
+                    spot: true
+                    minNodesPerZone: 0
+                    maxNodesPerZone: 4
+                    diskGibibytes: 50
+
+        """;
+
     private const string Google = "addresses: { by: plan, pool: google, slot: 0 }";
     private const string Aws = "addresses: { by: plan, pool: aws, slot: ";
 
@@ -49,8 +74,37 @@ public sealed class GoldenDiffTests : IDisposable
         await HoldsAsync("move-aws-range", Dev, Edited(Aws + "0", Aws + "1"));
 
     [Fact]
-    public async Task KubernetesVersion_ChangesInPlace() =>
-        await HoldsAsync("kubernetes-version", Dev, Edited("kubernetesVersion: \"1.36\"", "kubernetesVersion: \"1.37\""));
+    public async Task KubernetesVersion_RaisesControlPlaneNodesAndAddons_InPlace() =>
+        await HoldsAsync("kubernetes-version", Edited("kubernetesVersion: \"1.36\"", "kubernetesVersion: \"1.35\""), Dev);
+
+    [Fact]
+    public async Task GoogleVersion_RaisesTheControlPlane_AndLeavesNodesToTheChannel() =>
+        await HoldsAsync("google-version", Dev, Edited("kubernetesVersion: \"1.35\"", "kubernetesVersion: \"1.36\""));
+
+    [Fact]
+    public async Task NewPool_MakesItsNodes_AndNothingElse() => await HoldsAsync("add-pool", Dev, Edited(AwsPool, AwsPool + SpotPool));
+
+    [Fact]
+    public async Task NewGooglePool_MakesItsNodes_AndNothingElse() =>
+        await HoldsAsync("add-google-pool", Dev, Edited(GooglePool, SpotGooglePool + GooglePool));
+
+    [Fact]
+    public async Task NewGoogleSite_ChangesNothing_ThatStands() => await HoldsAsync("add-google-site", Dev, Edited(Sites, Sites + NewGoogleSite()));
+
+    [Fact]
+    public async Task InstanceType_BringsNewGroups_BeforeTheOldOnesGo() =>
+        await HoldsAsync("instance-type", Dev, Edited("instanceTypes: [t4g.large]", "instanceTypes: [m7g.large]"));
+
+    [Fact]
+    public async Task HigherMinimum_ChangesTheSizeOfItsGroups_AndNothingElse() => await HoldsAsync(
+        "raise-minimum", Dev, Edited("minNodesPerZone: 1\n            maxNodesPerZone: 2", "minNodesPerZone: 2\n            maxNodesPerZone: 2"));
+
+    [Fact]
+    public async Task NewKeys_OfOneConnection_LeaveTheOtherAlone() =>
+        await HoldsAsync("rotate-link-keys", Dev, Edited("keyGenerations: { first: 1,", "keyGenerations: { first: 2,"));
+
+    [Fact]
+    public async Task NewLink_ChangesNothing_ThatStands() => await HoldsAsync("add-link", Settings.Project.DevWithoutLinks, Dev);
 
     [Fact]
     public async Task Protection_Lifted_IsShown() => await HoldsAsync("lift-protection", Dev, Edited("protect: true", "protect: false"));
@@ -96,6 +150,18 @@ public sealed class GoldenDiffTests : IDisposable
             .Replace("use1-", "usw2-", StringComparison.Ordinal)
             .Replace(Aws + "0", Aws + "1", StringComparison.Ordinal)
             .Replace("asn: 64512", "asn: 64513", StringComparison.Ordinal);
+    }
+
+    /// <summary>The Google site of the stack once more, elsewhere.</summary>
+    private static string NewGoogleSite()
+    {
+        var start = Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
+        return Dev[start..Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal)]
+            .Replace("gcp-east", "gcp-west", StringComparison.Ordinal).Replace("asn: 64600", "asn: 64601", StringComparison.Ordinal)
+            .Replace("us-east4", "us-west1", StringComparison.Ordinal)
+            .Replace("us-west1-c", "us-west1-b", StringComparison.Ordinal)
+            .Replace("[us-west1-a, us-west1-b, us-west1-b]", "[us-west1-a, us-west1-b]", StringComparison.Ordinal)
+            .Replace(Google, Google.Replace("slot: 0", "slot: 1", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private async Task HoldsAsync(string name, string before, string after)

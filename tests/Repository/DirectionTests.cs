@@ -25,6 +25,7 @@ public sealed partial class DirectionTests
         ["Foundation"] = [],
         ["Networks"] = ["Foundation"],
         ["Clusters"] = ["Foundation"],
+        ["Links"] = ["Foundation"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

@@ -20,7 +20,7 @@ public sealed class AddressTests
     [InlineData(Google, "{ by: hand, nodes: 10.0.16.0/20, pods: 10.200.0.0/17, services: 10.201.0.0/20 }", "sites.gcp-east.addresses.nodes: must not overlap the network of sites.aws-east, 10.0.0.0/16 by slot 0 of pool aws; got 10.0.16.0/20; choose another range")]
     [InlineData(Aws, "{ by: hand, network: 10.200.0.0/16, services: 10.112.0.0/20 }", "sites.aws-east.addresses.services: must not overlap the services of sites.gcp-east, 10.112.0.0/20 by slot 0 of pool google; got 10.112.0.0/20; choose another range")]
     // Sizes.
-    [InlineData("maxNodes: 6", "maxNodes: 85", "sites.aws-east.addresses.pool: has room for 28 nodes in each zone, and the node pools may grow to 29; got aws, which gives network 10.0.0.0/16; choose a pool with a higher nodesPerZone, or lower maxNodes")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: 29", "sites.aws-east.addresses.pool: has room for 28 nodes in each zone, and the node pools may grow to 29; got aws, which gives network 10.0.0.0/16; choose a pool with a higher nodesPerZone, or lower maxNodesPerZone")]
     [InlineData("maxNodesPerZone: 3", "maxNodesPerZone: 43", "sites.gcp-east.addresses.pool: has room for 128 nodes, and the node pools may grow to 129; got google, which gives pods 10.64.0.0/17; choose a pool with a higher nodesPerSite, or lower maxNodesPerZone")]
     // The form.
     [InlineData(Aws, "{ by: plan, pool: aws }", "sites.aws-east.addresses.slot: is missing; add a whole number from 0 to 4095")]
@@ -39,7 +39,7 @@ public sealed class AddressTests
     [InlineData("services: 10.32.16.0/20", "services: 203.0.112.0/20", "sites.gcp-east.addresses.services: must lie within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; got 203.0.112.0/20; choose a private range")]
     [InlineData("10.1.0.0/20", "172.17.0.0/20", "sites.aws-east.addresses.services: must not overlap 172.17.0.0/16, which is kept for Docker on EKS nodes: pods there find no route to such an address; got 172.17.0.0/20; choose another range")]
     [InlineData("10.1.0.0/20", "100.64.0.0/20", "sites.aws-east.addresses.services: must not lie in 100.64.0.0/10, which EKS refuses for Services; got 100.64.0.0/20; choose a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")]
-    [InlineData("10.0.0.0/16", "10.0.0.0/20", "sites.aws-east.addresses.network: has room for 1 nodes in each zone, and the node pools may grow to 2; got 10.0.0.0/20; choose a larger range, or lower maxNodes")]
+    [InlineData("10.0.0.0/16", "10.0.0.0/20", "sites.aws-east.addresses.network: has room for 1 nodes in each zone, and the node pools may grow to 2; got 10.0.0.0/20; choose a larger range, or lower maxNodesPerZone")]
     [InlineData("10.33.0.0/17", "10.33.0.0/21", "sites.gcp-east.addresses.pods: has room for 8 nodes, and the node pools may grow to 9; got 10.33.0.0/21; choose a larger range, or lower maxNodesPerZone")]
     [InlineData("10.0.0.0/16", "10.0.0.0/8", "sites.aws-east.addresses.network: must be a range from /16 to /20; got \"10.0.0.0/8\"")]
     [InlineData("10.0.0.0/16", "10.0.0.1/16", "sites.aws-east.addresses.network: must be an IPv4 range with no host bits set, such as 10.16.0.0/16; got \"10.0.0.1/16\"")]
@@ -125,7 +125,7 @@ public sealed class AddressTests
     {
         var start = Project.Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
         var end = Project.Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
-        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", slot);
+        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", slot).Replace("asn: 64600", "asn: 64601");
         return Project.Dev[..end] + west + Project.Dev[end..];
     }
 }

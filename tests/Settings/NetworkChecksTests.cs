@@ -20,7 +20,7 @@ public sealed class NetworkChecksTests
     [Theory]
     [InlineData("10.0.128.0/20", "sites.aws-east.podRange: must not overlap the network of sites.aws-east, 10.0.0.0/16 by slot 0 of pool aws; got 10.0.128.0/20; choose another range")]
     [InlineData("10.64.0.0/20", "sites.aws-east.podRange: must not overlap the pods of sites.gcp-east, 10.64.0.0/17 by slot 0 of pool google; got 10.64.0.0/20; choose another range")]
-    [InlineData("100.64.0.0/21", "sites.aws-east.podRange: has room for 1 nodes in each zone, and the node pools may grow to 2; got 100.64.0.0/21; choose a larger range, or lower maxNodes")]
+    [InlineData("100.64.0.0/21", "sites.aws-east.podRange: has room for 1 nodes in each zone, and the node pools may grow to 2; got 100.64.0.0/21; choose a larger range, or lower maxNodesPerZone")]
     [InlineData("192.168.0.0/16", "sites.aws-east.podRange: must lie in 100.64.0.0/10, or in the same private space as the network, which is 10.0.0.0/16; got 192.168.0.0/16; choose a range of 100.64.0.0/10")]
     [InlineData("198.18.0.0/16", "sites.aws-east.podRange: must lie within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10; got 198.18.0.0/16; choose a private range")]
     [InlineData("100.64.0.0/10", "sites.aws-east.podRange: must be a range from /16 to /21; got \"100.64.0.0/10\"")]
@@ -29,7 +29,7 @@ public sealed class NetworkChecksTests
 
     [Fact]
     public void Accepts_MoreNodes_ThanTheNetworkHoldsPodsFor_WhereThesePodsHaveARange() =>
-        Assert.Empty(Project.FaultsOf(Project.DevWith(Nat, Nat + "\n      podRange: 100.64.0.0/16").Replace("maxNodes: 6", "maxNodes: 168")));
+        Assert.Empty(Project.FaultsOf(Project.DevWith(Nat, Nat + "\n      podRange: 100.64.0.0/16").Replace("maxNodesPerZone: 2", "maxNodesPerZone: 56")));
 
     [Theory]
     [InlineData("10.0.0.0/16", "sites.aws-east.hub.blackholes[0]: must not lie in the network of sites.aws-east, 10.0.0.0/16 by slot 0 of pool aws; got 10.0.0.0/16; name a range that no site uses, or a larger one around it")]
@@ -74,7 +74,7 @@ public sealed class NetworkChecksTests
     [Fact]
     public void Accepts_EveryFeature_Together()
     {
-        var yaml = Project.DevWith(Nat, "      nat: none\n      endpoints: [kms, xray]\n      podRange: 100.64.0.0/16")
+        var yaml = Project.WithMirror(Project.DevWith(Nat, "      nat: none\n      endpoints: [kms, xray]\n      podRange: 100.64.0.0/16"))
             .Replace(Asn, Asn + "\n        blackholes: [10.0.0.0/8, 192.168.0.0/16]")
             .Replace(Zones, Zones + "\n      natAddresses: 2\n      restrictedApis: true\n      firewall:\n        bastion:\n"
                 + "          { sourceRanges: [10.9.0.0/24], protocol: tcp, ports: [\"22\", \"8000-8999\"], priority: 900, why: Lets the bastion in }");

@@ -24,6 +24,10 @@ internal sealed class Project : IDisposable
         "{ by: plan, pool: google, slot: 0 }",
         "{ by: hand, nodes: 10.32.0.0/20, pods: 10.33.0.0/17, services: 10.32.16.0/20 }");
 
+    /// <summary>The same without its link.</summary>
+    public static string DevWithoutLinks { get; } =
+        Dev[..Dev.IndexOf("  # What joins", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("settings-").FullName;
 
     /// <summary>What the stack file says, if it were this.</summary>
@@ -43,7 +47,7 @@ internal sealed class Project : IDisposable
     public static string[] FaultsOf(string stackYaml)
     {
         var file = Read(stackYaml);
-        return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
+        return [.. file.Faults.Concat(SettingsLoader.Load(file.Sections, hasSecret: file.HasSecret).Faults.Select(file.AsTyped)).Select(fault => fault.ToString())];
     }
 
     /// <summary>All faults of the dev stack's settings over this <c>Pulumi.yaml</c>.</summary>
@@ -52,6 +56,10 @@ internal sealed class Project : IDisposable
 
     /// <summary>The dev stack with one thing changed.</summary>
     public static string DevWith(string typed, string instead) => Replaced(Dev, typed, instead);
+
+    /// <summary>A stack like dev whose controllers come from a registry in ECR, as they must where there is no way to the internet.</summary>
+    public static string WithMirror(string stackYaml) => Replaced(
+        stackYaml, "        controllers:\n", "        controllers:\n          mirror: 123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror\n");
 
     /// <summary>A text with one thing changed, which must be there.</summary>
     public static string Replaced(string text, string typed, string instead)

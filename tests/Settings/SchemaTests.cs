@@ -34,7 +34,7 @@ public sealed class SchemaTests
     [InlineData("cloud: gcp", "cloud: azure")]
     [InlineData("by: plan, pool: aws", "by: hand, pool: aws")]
     [InlineData("pool: aws, slot: 0", "pool: aws, slot: 5000")]
-    [InlineData("minNodes: 3", "minNodes: -1")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: -1")]
     [InlineData("logRetentionDays: 30", "logRetentionDays: 31")]
     [InlineData("use1-az1: 0", "us-east-1a: 0")]
     [InlineData("kubernetesVersion: \"1.35\"", "kubernetesVersion: 1.35")]
@@ -66,7 +66,7 @@ public sealed class SchemaTests
         var config = new JsonObject();
         foreach (var (key, text) in file.Config.Where(each => each.Key.StartsWith(file.Project + ":", StringComparison.Ordinal)))
         {
-            config[key] = JsonNode.Parse(text);
+            config[key] = file.SecretKeys.Contains(key) ? new JsonObject { ["secure"] = "v1:abc" } : JsonNode.Parse(text);
         }
 
         return new JsonObject { ["config"] = config }.ToJsonString();

@@ -25,10 +25,10 @@ public sealed class StrictnessTests
     [InlineData("    protect: true", "    protect: \"true\"", "lifecycle.protect: must be true or false; got \"true\"; remove the quotes")]
     [InlineData("    protect: true", "    true", "lifecycle: must be a map with the keys protect, teardown, adopt; got true")]
     // Numbers.
-    [InlineData("maxNodes: 6\n            diskGibibytes: 50", "maxNodes: 6\n            diskGibibytes: 5", "sites.aws-east.cluster.pools.general.diskGibibytes: must be a whole number from 20 to 16384; got 5")]
+    [InlineData("maxNodesPerZone: 2\n            diskGibibytes: 50", "maxNodesPerZone: 2\n            diskGibibytes: 5", "sites.aws-east.cluster.pools.general.diskGibibytes: must be a whole number from 20 to 16384; got 5")]
     [InlineData("        use1-az4: 2", "        use1-az4: 8", "sites.aws-east.zones.use1-az4: must be a whole number from 0 to 7; got 8")]
-    [InlineData("minNodes: 3", "minNodes: 2.5", "sites.aws-east.cluster.pools.general.minNodes: must be a whole number from 0 to 1000; got 2.5")]
-    [InlineData("minNodes: 3", "minNodes: 99999999999", "sites.aws-east.cluster.pools.general.minNodes: must be a whole number from 0 to 1000; got 99999999999")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: 2.5", "sites.aws-east.cluster.pools.general.maxNodesPerZone: must be a whole number from 1 to 1000; got 2.5")]
+    [InlineData("maxNodesPerZone: 2", "maxNodesPerZone: 99999999999", "sites.aws-east.cluster.pools.general.maxNodesPerZone: must be a whole number from 1 to 1000; got 99999999999")]
     [InlineData("logRetentionDays: 30", "logRetentionDays: 31", "sites.aws-east.logRetentionDays: must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653; got 31")]
     // Words.
     [InlineData("deployFrom: laptop", "deployFrom: labtop", "cloud.deployFrom: must be one of laptop, ci, network; got \"labtop\"; did you mean 'laptop'?")]

@@ -19,4 +19,16 @@ public sealed class AwsPolicyTests
             Resources = ["*"],
             Conditions = [("StringEquals", "k1", "v1"), ("ArnLike", "k3", "v3"), ("StringEquals", "k2", "v2")],
         }).ToJson());
+
+    [Fact]
+    public void ToJson_ListsTheValues_OfOneKey() => Assert.Equal(
+        """{"Version":"2012-10-17","Statement":[{"Sid":"S","Effect":"Deny","Action":["a:B"],"Resource":["*"],"Condition":{"StringEquals":{"k1":["v1","v2"],"k2":"v3"}}}]}""",
+        new AwsPolicy(new AwsStatement
+        {
+            Sid = "S",
+            Denies = true,
+            Actions = ["a:B"],
+            Resources = ["*"],
+            Conditions = [("StringEquals", "k1", "v1"), ("StringEquals", "k2", "v3"), ("StringEquals", "k1", "v2")],
+        }).ToJson());
 }

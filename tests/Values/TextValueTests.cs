@@ -36,6 +36,27 @@ public sealed class TextValueTests
         ["", "A", "1a", "-a", "a-", "a_b", "a.b", "é", new string('a', 64)]);
 
     [Fact]
+    public void Reads_AcceleratorTypes() => Holds<AcceleratorType>(["nvidia-l4", "nvidia-h100-80gb"], ["", "nvidia-", "l4", "nvidia-L4", "nvidia-l4-", "é"]);
+
+    [Fact]
+    public void Reads_CronSchedules() => Holds<CronSchedule>(
+        ["0 2 * * *", "*/10 0-6,12 1 1-12/3 0"],
+        ["", "0 2 * *", "0 2 * * * *", "0  2 * * *", " 0 2 * * *", "@daily", "0 2 * * MON", "é"]);
+
+    [Fact]
+    public void Reads_GoogleGroupsAddresses() => Holds<GoogleGroupsAddress>(
+        ["gke-security-groups@example.com", "gke-security-groups@a.b-c.example"],
+        ["", "gke-security-groups@", "gke-security-groups@example", "groups@example.com", "gke-security-groups@-a.com", "gke-security-groups@a.com-", "gke-security-groups@A.com"]);
+
+    [Fact]
+    public void Reads_MachineFamilies() => Holds<MachineFamily>(["n4", "c4a", "n2d", "e2"], ["", "n", "4n", "n4-", "N4", "n4-standard-2", "n4abc", "é"]);
+
+    [Fact]
+    public void Reads_PubSubTopics() => Holds<PubSubTopic>(
+        ["projects/acme-mesh/topics/gke", "projects/abcdef/topics/a-b"],
+        ["", "gke", "projects/acme/topics/gke", "projects/acme-mesh/topics/", "projects/acme-mesh/topics/a", "projects/acme-mesh/topics/1gke", "projects/acme-mesh/subscriptions/gke", "projects/acme-mesh/topics/gke/x"]);
+
+    [Fact]
     public void Reads_PlainText() => Holds<PlainText>(
         ["a", "Lets the bastion in", "a, b: \"c\"!", new string('a', 200)],
         ["", " ", " a", "a ", "a\tb", "a\nb", "é", new string('a', 201)]);
@@ -50,6 +71,54 @@ public sealed class TextValueTests
 
     [Fact]
     public void Reads_KubernetesVersions() => Holds<KubernetesVersion>(["1.36", "1.10", "1.99"], ["", "1.3", "1.360", "v1.36", "1.36.1", "1,36", "2.36", "1.06", "1.36-eks", " 1.36"]);
+
+    [Fact]
+    public void Reads_RegistryPaths()
+    {
+        Holds<RegistryPath>(
+            ["123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror", "registry.example", "a.b/c/d-e"],
+            ["", "registry", "registry.example/", "https://registry.example", "Registry.example", "registry.example//a", "-a.b", "a.b/-c", "oci://a.b"]);
+        Assert.True(RegistryPath.Parse("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror")!.Value.IsEcr);
+        Assert.False(RegistryPath.Parse("public.ecr.aws/mirror")!.Value.IsEcr);
+    }
+
+    [Fact]
+    public void Reads_NodeImageVersions() => Holds<NodeImageVersion>(
+        ["v20260810", "v1.51.0"], ["", "v", "20260810", "v2026081", "v1.51", "latest", "v1.51.0.1"]);
+
+    [Fact]
+    public void Reads_PatchVersions() => Holds<PatchVersion>(["1.8.2", "0.0.0", "10.20.3000"], ["", "1.8", "1.8.2.1", "v1.8.2", "01.8.2", "1.8.20000", "1.8.x", "1..2"]);
+
+    [Fact]
+    public void Reads_EksAddonVersions() => Holds<EksAddonVersion>(
+        ["v1.20.4-eksbuild.2", "v0.9.0-eksbuild.11"],
+        ["", "1.20.4-eksbuild.2", "v1.20.4", "v1.20-eksbuild.2", "v1.20.4-eksbuild.0", "v1.20.4-eksbuild.", "v1.20.4-eksbuild.2-eksbuild.3", "v1.20.4-gke.2"]);
+
+    [Fact]
+    public void Reads_KubernetesNamespaces() => Holds<KubernetesNamespace>(
+        ["a", "kube-system", "1st", new string('a', 63)],
+        ["", "A", "-a", "a-", "a_b", "a.b", "é", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_NodeLabelKeys() => Holds<NodeLabelKey>(
+        ["team", "example.com/team", "a_b.c-d", "x/y", "mykubernetes.io/a"],
+        ["", "Team", "-a", "a-", "a/b/c", "/a", "a/", "kubernetes.io/os", "node.kubernetes.io/x", "eks.amazonaws.com/x", "cloud.google.com/x", "k8s.io/a", "a_b/c", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_NodeLabelValues() => Holds<NodeLabelValue>(["", "a", "a.b_c-d", "1"], ["A", "-a", "a-", "a b", "é", new string('a', 64)]);
+
+    [Theory]
+    [InlineData("g5.xlarge", true)]
+    [InlineData("g5g.xlarge", true)]
+    [InlineData("gr6.4xlarge", true)]
+    [InlineData("p5en.48xlarge", true)]
+    [InlineData("g4ad.xlarge", false)]
+    [InlineData("m7g.large", false)]
+    [InlineData("inf2.xlarge", false)]
+    public void Tells_WhichInstancesHaveGpus(string type, bool has) => Assert.Equal(has, InstanceType.Parse(type)!.Value.HasNvidiaGpu);
+
+    [Fact]
+    public void Reads_InstanceCategories() => Holds<InstanceCategory>(["m", "inf", "trn"], ["", "M", "m7", "m-", "é", "abcde"]);
 
     [Fact]
     public void Reads_AwsPrincipals() => Holds<AwsPrincipal>(

@@ -81,6 +81,7 @@ internal sealed class ListShape<T> : Shape
         { Fewest: 0, Most: int.MaxValue } => what,
         { Fewest: 0 } => $"{what} of at most {limits.Most}",
         { Most: int.MaxValue } => $"{what} of at least {limits.Fewest}",
+        _ when limits.Fewest == limits.Most => $"{what} of {limits.Fewest}",
         _ => $"{what} of {limits.Fewest} to {limits.Most}",
     };
 

@@ -16,7 +16,7 @@ internal static class NatRoom
                 continue;
             }
 
-            var nodes = gcp.Zones.Length * gcp.Cluster.Pools.Values.Sum(pool => pool.MaxNodesPerZone);
+            var nodes = gcp.Cluster.Pools.Values.Sum(pool => pool.MostNodes(gcp.Zones.Length));
             var room = gcp.NatAddresses * GcpNetworkFacts.PortsPerNatAddress / GcpNetwork.MinPortsPerNode;
             if (nodes > room)
             {

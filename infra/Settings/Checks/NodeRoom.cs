@@ -6,9 +6,10 @@ namespace CrossCloudMesh.Infra.Settings.Checks;
 
 /// <summary>The ranges of a site have room for as many nodes as its node pools may grow to, each full of pods.</summary>
 /// <remarks>
-/// On EKS, nodes and pods share a subnet in each zone, unless pods have a range of their own; each node group spreads evenly over the
-/// zones. On GKE, a node takes an address of the subnet and a /24 of the pod range, which can never grow. Nodes that an upgrade adds
-/// for a while are not counted.
+/// On EKS, nodes and pods share a subnet in each zone, unless pods have a range of their own; each pool has a node group in each of its
+/// zones. Nodes that Auto Mode or Karpenter bring are not counted. On GKE, a node takes an address of the subnet and a part of the pod
+/// range, which can never grow; a pool that is upgraded blue-green stands there twice. Other nodes that an upgrade adds for a while are
+/// not counted, nor those that Google makes by itself.
 /// Source: https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips and
 /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html, read 2026-11-21.
 /// </remarks>
@@ -23,24 +24,38 @@ internal static class NodeRoom
 
     private static IEnumerable<Fault> Check(string path, AwsSite site, AwsAddresses ranges)
     {
-        var zones = site.Zones.Count;
-        var nodes = site.Cluster.Pools.Values.Sum(pool => (pool.MaxNodes + zones - 1) / zones);
+        var nodes = site.Zones.Keys.Max(zone => site.Cluster.Pools.Values.Where(pool => StandsIn(pool, zone)).Sum(pool => pool.MaxNodesPerZone));
         if (site.PodRange is { } pods)
         {
             var podRoom = AddressSizes.EksNodeRoom(pods.PrefixLength + AwsPodSubnets.SlotBits, PodFacts.EksPodsPerNode);
-            return new Demand(path, Place: null, nodes, " in each zone", "", "maxNodes").Check("podRange", pods, podRoom);
+            return new Demand(path, Place: null, nodes, " in each zone", "", "maxNodesPerZone").Check("podRange", pods, podRoom);
         }
 
         var room = AddressSizes.EksNodeRoom(ranges.Network.PrefixLength + SubnetPlan.PrivateBits, PodFacts.EksPodsPerNode);
-        return new Demand($"{path}.addresses", site.Place, nodes, " in each zone", "nodesPerZone", "maxNodes").Check("network", ranges.Network, room);
+        return new Demand($"{path}.addresses", site.Place, nodes, " in each zone", "nodesPerZone", "maxNodesPerZone").Check("network", ranges.Network, room);
     }
+
+    private static bool StandsIn(EksPoolSettings pool, string zone) =>
+        pool.Zones is not { } zones || zones.Any(each => each.ToString() == zone);
 
     private static IEnumerable<Fault> Check(string path, GcpSite site, GoogleAddresses ranges)
     {
-        var nodes = site.Zones.Length * site.Cluster.Pools.Values.Sum(pool => pool.MaxNodesPerZone);
-        var demand = new Demand(path, site.Place, nodes, "", "nodesPerSite", "maxNodesPerZone");
-        return demand.Check("nodes", ranges.Nodes, AddressSizes.GkeNodeRoom(ranges.Nodes))
-            .Concat(demand.Check("pods", ranges.Pods, AddressSizes.GkePodRoom(ranges.Pods, PodFacts.GkePodsPerNode)));
+        var pools = site.Cluster.Pools.Values.Select(pool => (Nodes: pool.MostNodesInUpgrade(site.Zones.Length), pool.MaxPodsPerNode)).ToArray();
+        var demand = new Demand(path, site.Place, pools.Sum(pool => pool.Nodes), "", "nodesPerSite", "maxNodesPerZone");
+        var faults = demand.Check("nodes", ranges.Nodes, AddressSizes.GkeNodeRoom(ranges.Nodes));
+        if (pools.Select(pool => pool.MaxPodsPerNode).Distinct().ToArray() is [var podsPerNode])
+        {
+            return faults.Concat(demand.Check("pods", ranges.Pods, AddressSizes.GkePodRoom(ranges.Pods, podsPerNode)));
+        }
+
+        var addresses = pools.Sum(pool => (long)pool.Nodes << (32 - AddressSizes.GkePodsOfNode(pool.MaxPodsPerNode)));
+        return addresses <= ranges.Pods.AddressCount
+            ? faults
+            : faults.Append(new Fault(
+                site.Place is null ? $"{path}.pods" : $"{path}.pool",
+                $"has {ranges.Pods.AddressCount} addresses for pods, and the node pools may take {addresses}: twice maxPodsPerNode for each node, as a power of two",
+                site.Place is null ? ranges.Pods.ToString() : $"{site.Place.Pool}, which gives pods {ranges.Pods}",
+                site.Place is null ? "choose a larger range, or lower maxPodsPerNode" : "choose a pool with a higher nodesPerSite, or lower maxPodsPerNode"));
     }
 
     /// <summary>How many nodes a site may come to, where, and the words for its own count and for that of its pool of addresses.</summary>

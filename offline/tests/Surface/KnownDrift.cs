@@ -23,6 +23,8 @@ internal static class KnownDrift
     [
         "Pulumi.Gcp opportunisticMaintenanceStrategy",
         "Pulumi.Gcp vertexAiAadCustomEndpoint",
+        // Newer than the sources that were read (Kubernetes 2026-07).
+        "Pulumi.Kubernetes takeOwnership",
         // Write-only twins of the key came with TLS 5.6; since then neither of the two is required.
         "Pulumi.Tls caPrivateKeyPem",
         "Pulumi.Tls caPrivateKeyPemWo",

@@ -15,9 +15,10 @@ public sealed class EksNodeGroups() : Rule(new()
 
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
+        var judged = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in plan.Of(Types.EksNodeGroup))
         {
-            foreach (var template in plan.Sources(group, "launchTemplate", Types.LaunchTemplate))
+            foreach (var template in plan.Sources(group, "launchTemplate", Types.LaunchTemplate).Where(template => judged.Add(template.Urn)))
             {
                 var holder = Holders(template).FirstOrDefault(path => !template.IsEmpty(path));
                 if (holder is not null && !plan.Sources(template, holder.Split('[')[0], Types.EksCluster).Any())

@@ -18,6 +18,7 @@ public sealed class EksPrivateNodes() : Rule(new()
 
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
+        var judged = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in plan.Of(Types.EksNodeGroup))
         {
             foreach (var subnet in plan.Sources(group, "subnetIds", Types.Subnet))
@@ -32,7 +33,7 @@ public sealed class EksPrivateNodes() : Rule(new()
                 }
             }
 
-            foreach (var template in plan.Sources(group, "launchTemplate", Types.LaunchTemplate))
+            foreach (var template in plan.Sources(group, "launchTemplate", Types.LaunchTemplate).Where(template => judged.Add(template.Urn)))
             {
                 foreach (var card in template.Items("networkInterfaces"))
                 {

@@ -5,7 +5,7 @@ public sealed class GkeBinaryAuthorization() : Rule(new()
 {
     Id = "gke-binary-authorization",
     Title = "A GKE cluster runs only images that a policy admits",
-    Severity = Severity.Info,
+    Severity = Severity.Warning,
     Scope = RuleScope.Resource,
     Fix = "set binaryAuthorization.evaluationMode to PROJECT_SINGLETON_POLICY_ENFORCE, and write the policy of the project first",
     References = ["checkov@3.3:CKV_GCP_66", "cis-gke@1.6.0:5.10.4"],

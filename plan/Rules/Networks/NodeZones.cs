@@ -7,16 +7,18 @@ public sealed class NodeZones() : Rule(new()
     Title = "Nodes of a pool stand in at least two zones",
     Severity = Severity.Warning,
     Scope = RuleScope.Network,
-    Fix = "give the node group subnets of at least two zones; keep one group per zone only for pods that are bound to volumes",
+    Fix = "give the pool a node group in each of at least two zones, or its group subnets of at least two",
 })
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
-        foreach (var group in plan.Of(Types.EksNodeGroup))
+        // Groups of one launch template are one pool.
+        foreach (var pool in plan.Of(Types.EksNodeGroup).GroupBy(group => plan.Source(group, "launchTemplate", Types.LaunchTemplate) ?? group))
         {
-            if (Zones.Behind(plan, group, "subnetIds") is { Count: 1 } zones)
+            var zones = pool.Select(group => Zones.Behind(plan, group, "subnetIds")).ToList();
+            if (zones.TrueForAll(known => known.Count > 0) && zones.SelectMany(known => known).Distinct(StringComparer.Ordinal).ToList() is [var only])
             {
-                yield return Found(group, $"has nodes in {zones.Min} only", "subnetIds");
+                yield return Found(pool.First(), $"has nodes in {only} only", "subnetIds");
             }
         }
 

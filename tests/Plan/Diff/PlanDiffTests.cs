@@ -51,6 +51,32 @@ public class PlanDiffTests
         Assert.Equal(replaces, Change(Of(type, "r", Input(input, before)), Of(type, "r", Input(input, after)))!.Op == Operation.Replace);
     }
 
+    [Theory]
+    [InlineData("CUSTOMER_ROUTED", "AWS_MANAGED", true)]
+    [InlineData("CUSTOMER_ROUTED", null, true)]
+    [InlineData("AWS_MANAGED", "CUSTOMER_ROUTED", false)]
+    [InlineData(null, "CUSTOMER_ROUTED", false)]
+    public void EgressOfAControlPlane_GoesOneWay(string? before, string? after, bool replaces)
+    {
+        static PlannedResource Cluster(string? mode) => Of(
+            "aws:eks/cluster:Cluster", "c", ("vpcConfig", mode is null ? Map() : Map(("controlPlaneEgressMode", Text(mode)))));
+
+        Assert.Equal(replaces ? Operation.Replace : Operation.Update, Change(Cluster(before), Cluster(after))!.Op);
+    }
+
+    [Theory]
+    [InlineData("a b", "b a c", false)]
+    [InlineData("a b", "b c", true)]
+    [InlineData("a", "", true)]
+    [InlineData("", "a", false)]
+    public void BetaApisOfGke_AreNeverTurnedOff(string before, string after, bool replaces)
+    {
+        static PlannedResource Cluster(string apis) => Of(
+            "gcp:container/cluster:Cluster", "c", ("enableK8sBetaApis", Map(("enabledApis", List(apis.Split(' ', StringSplitOptions.RemoveEmptyEntries))))));
+
+        Assert.Equal(replaces ? Operation.Replace : Operation.Update, Change(Cluster(before), Cluster(after))!.Op);
+    }
+
     [Fact]
     public void InterfaceEndpoint_ChangesItsDns_InPlace()
     {

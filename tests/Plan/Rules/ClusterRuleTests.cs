@@ -17,6 +17,10 @@ public sealed class ClusterRuleTests(DevPlan dev) : IClassFixture<DevPlan>
         dev.With(Eks, "enabledClusterLogTypes", """["api","audit","authenticator","scheduler"]"""), "aws-east-cluster enabledClusterLogTypes");
 
     [Fact]
+    public void EksAddonVersion_Fails_When_EksChooses() => dev.Fails<EksAddonVersion>(
+        dev.With("aws:eks/addon:Addon", "addonVersion", null), "aws-east-cluster-aws-ebs-csi-driver addonVersion");
+
+    [Fact]
     public void EksEndpoint_Fails_When_TheWholeInternetReachesIt() => dev.Fails<EksEndpoint>(
         dev.With(Eks, "vpcConfig.publicAccessCidrs", """["203.0.113.0/24","0.0.0.0/0"]"""), "aws-east-cluster vpcConfig.publicAccessCidrs[1]");
 
@@ -46,7 +50,7 @@ public sealed class ClusterRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     [Fact]
     public void EksNodeAccess_Fails_When_SshIsOpenToAll() => dev.Fails<EksNodeAccess>(
         dev.With("aws:eks/nodeGroup:NodeGroup", "remoteAccess.ec2SshKey", "\"key\""),
-        "aws-east-cluster-general remoteAccess.sourceSecurityGroupIds");
+        "aws-east-cluster-general-az1 remoteAccess.sourceSecurityGroupIds");
 
     [Theory]
     [InlineData("httpTokens", "\"optional\"")]

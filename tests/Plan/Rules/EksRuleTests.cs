@@ -49,10 +49,10 @@ public sealed class EksRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     [Fact]
     public void EksNodeRole_Fails_When_AnAccessEntryLetsSuchARoleIn()
     {
-        var attachment = dev.Plan.Resources.Single(resource => resource.Name == "aws-east-cluster-vpc-cni-policy");
+        var attachment = dev.Plan.Resources.Single(resource => resource.Name == "aws-east-cluster-vpc-cni-AmazonEKS_CNI_Policy");
         var role = Assert.Single(attachment.PropertyDependencies["role"]!);
         var entry = dev.New("aws:eks/accessEntry:AccessEntry", "aws-east-karpenter", ("type", "\"EC2_LINUX\"")).Referring("principalArn", role);
-        dev.Fails<EksNodeRole>(dev.Plus(entry), "aws-east-cluster-vpc-cni-policy policyArn");
+        dev.Fails<EksNodeRole>(dev.Plus(entry), "aws-east-cluster-vpc-cni-AmazonEKS_CNI_Policy policyArn");
     }
 
     [Fact]
@@ -115,6 +115,6 @@ public sealed class EksRuleTests(DevPlan dev) : IClassFixture<DevPlan>
 
     /// <summary>A pool may be several groups, one for each zone, each named after the pool.</summary>
     private static string WithoutZone(string told) => told.Split(' ') is [var name, .. var rest]
-        ? string.Join(' ', rest.Prepend(name.Split("-use1-az")[0]))
+        ? string.Join(' ', rest.Prepend(name.Split("-az")[0]))
         : told;
 }

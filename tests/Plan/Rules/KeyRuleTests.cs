@@ -14,7 +14,7 @@ public sealed class KeyRuleTests(DevPlan dev) : IClassFixture<DevPlan>
 
     [Fact]
     public void AwsKeyRotation_Fails_When_ItIsOff() =>
-        dev.Fails<AwsKeyRotation>(dev.With(Key, "enableKeyRotation", null), "aws-east-cluster-disks enableKeyRotation");
+        dev.Fails<AwsKeyRotation>(dev.With(Key, "enableKeyRotation", null), "aws-east-cluster-secrets enableKeyRotation");
 
     [Fact]
     public void AwsKeyRotation_Allows_KeysThatCannotRotate() => dev.Fails<AwsKeyRotation>(

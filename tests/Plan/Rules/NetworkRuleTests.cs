@@ -91,8 +91,9 @@ public sealed class NetworkRuleTests(DevPlan dev) : IClassFixture<DevPlan>
         dev.With(Subnet, "cidrBlock", "\"10.9.0.0/24\""), "aws-east-network-intra-use1-az1 cidrBlock");
 
     [Fact]
-    public void NodeZones_Fails_When_AGroupStandsInOne() => dev.Fails<NodeZones>(
-        dev.Referring("aws:eks/nodeGroup:NodeGroup", "subnetIds", "aws-east-network-private-use1-az1"), "aws-east-cluster-general subnetIds");
+    public void NodeZones_Fails_When_APoolStandsInOne() => dev.Fails<NodeZones>(
+        DevPlan.Edited(dev.Plan, "aws:eks/nodeGroup:NodeGroup", group => group.Referring("subnetIds", dev.Subnet("aws-east-network-private-use1-az1").Urn)),
+        "aws-east-cluster-general-az1 subnetIds");
 
     [Fact]
     public void NodeZones_Fails_When_AGoogleClusterStandsInOne() => dev.Fails<NodeZones>(

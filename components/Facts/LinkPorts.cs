@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace CrossCloudMesh.Facts;
+
+/// <summary>The ports at which sites are called by one another's meshes and probes. All else stays closed.</summary>
+/// <remarks>
+/// A cluster's API, which the other site's istiod reads, is no matter of the nodes: each cluster admits it by itself. Ports 15012 and 15017
+/// are for a control plane that serves another cluster, which none here does.
+/// </remarks>
+public static class LinkPorts
+{
+    private static readonly Source Istio = new("https://istio.io/latest/docs/ops/deployment/application-requirements/", new(2026, 11, 20));
+
+    /// <summary>All rows, by number, each of TCP.</summary>
+    public static ImmutableArray<CalledPort> All { get; } =
+    [
+        new(15021, "readiness of the east-west gateway", Istio),
+        new(15443, "services of the mesh, by mTLS, at the east-west gateway", Istio),
+    ];
+}
