@@ -52,7 +52,8 @@ public sealed record PairVerdict
 public sealed record Remainder(int Failures, int Mbps, Sequence<string> Weakest);
 
 /// <summary>A set of failures after which sites are not joined as they must be.</summary>
+/// <param name="Rule">The rule that they break.</param>
 /// <param name="Failures">What has failed; none where nothing needs to.</param>
 /// <param name="Flow">Who calls whom for what; empty where all get through and it is only too little.</param>
 /// <param name="Fault">Why, without a full stop.</param>
-public sealed record Counterexample(Sequence<string> Failures, string Flow, string Fault);
+public sealed record Counterexample(string Rule, Sequence<string> Failures, string Flow, string Fault);

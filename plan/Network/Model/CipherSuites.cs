@@ -8,7 +8,7 @@ internal static class CipherSuites
     public static CipherSuite OfAws(AwsTunnelEnd end)
     {
         return new(
-            Offered("IkeVersions", word => word["ikev".Length..]),
+            Offered("IkeVersions", word => word.Replace("ikev", "", StringComparison.Ordinal)),
             Offered("Phase1EncryptionAlgorithms", AwsCipher),
             Offered("Phase1IntegrityAlgorithms", Digest),
             Groups("Phase1DhGroupNumbers"),

@@ -7,26 +7,16 @@ internal static class TunnelPairing
 {
     public static List<Tunnel> Pair(IEnumerable<Hub> hubs, IReadOnlyList<GoogleTunnelEnd> ends)
     {
-        var byAddress = new Dictionary<string, AwsTunnelEnd>(StringComparer.Ordinal);
-        foreach (var end in hubs.SelectMany(hub => hub.Connections).SelectMany(connection => connection.Ends))
-        {
-            if (end.Address is { } address)
-            {
-                byAddress[address] = end;
-            }
-        }
-
-        var claims = ends.Where(end => end.ExternalAddress is not null)
-            .GroupBy(end => (end.ExternalAddress, end.Address)).ToDictionary(group => group.Key, group => group.Count());
+        var answering = hubs.SelectMany(hub => hub.Connections).SelectMany(connection => connection.Ends).Where(end => end.Address is not null)
+            .ToLookup(end => end.Address!, StringComparer.Ordinal);
+        var pairs = ends.Where(end => end.ExternalAddress is not null)
+            .Select(end => (Google: end, Aws: Named(end, answering[end.ExternalAddress!]))).Where(pair => pair.Aws is not null).ToList();
+        var claims = pairs.GroupBy(pair => (pair.Aws, pair.Google.Gateway?.Urn, pair.Google.Interface)).ToDictionary(group => group.Key, group => group.Count());
         var tunnels = new List<Tunnel>();
-        foreach (var google in ends)
+        foreach (var (google, found) in pairs)
         {
-            if (google.ExternalAddress is not { } address || !byAddress.TryGetValue(address, out var aws))
-            {
-                continue;
-            }
-
-            var fault = claims[(google.ExternalAddress, google.Address)] > 1
+            var aws = found!;
+            var fault = claims[(aws, google.Gateway?.Urn, google.Interface)] > 1
                 ? "two tunnels of Google have the same pair of addresses"
                 : TunnelAgreement.Fault(aws, google);
             var suite = CipherSuites.OfAws(aws);
@@ -38,5 +28,13 @@ internal static class TunnelPairing
         }
 
         return tunnels;
+    }
+
+    /// <summary>Of those with an address, the one of a connection that Google's record names; where it names none, whichever there is.</summary>
+    /// <remarks>Offline there are fewer addresses than tunnels, so two may have the same.</remarks>
+    private static AwsTunnelEnd? Named(GoogleTunnelEnd google, IEnumerable<AwsTunnelEnd> ends)
+    {
+        var named = google.External?.PropertyDependencies["interfaces"] ?? [];
+        return ends.FirstOrDefault(end => named.Count == 0 || named.Contains(end.Connection.Resource.Urn));
     }
 }

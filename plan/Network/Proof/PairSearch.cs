@@ -27,7 +27,7 @@ internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels liv
         var mtu = used.Where(tunnel => tunnel.ComesUp).Select(tunnel => tunnel.MtuBytes).DefaultIfEmpty(MaxPathMtuBytes).Min();
         if (counterexample is null && demand.PacketBytes > mtu)
         {
-            counterexample = new([], "", $"packets of {demand.PacketBytes} bytes do not fit into tunnels that carry {mtu}");
+            counterexample = new(NetworkFindings.PacketSize.Id, [], "", $"packets of {demand.PacketBytes} bytes do not fit into tunnels that carry {mtu}");
         }
 
         return new()
@@ -73,13 +73,13 @@ internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels liv
 
             if (state.Stop is { } stop)
             {
-                counterexample = new(Names(set), stop.Flow.Text(demand), stop.Fault);
+                counterexample = new(NetworkFindings.Reachability.Id, Names(set), stop.Flow.Text(demand), stop.Fault);
                 break;
             }
 
             if (state.Mbps < demand.Mbps)
             {
-                counterexample = new(Names(set), "", $"{state.Mbps} Mbit/s are left of the {demand.Mbps} that must pass");
+                counterexample = new(NetworkFindings.Capacity.Id, Names(set), "", $"{state.Mbps} Mbit/s are left of the {demand.Mbps} that must pass");
                 break;
             }
         }

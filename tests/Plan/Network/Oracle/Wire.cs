@@ -48,7 +48,8 @@ internal sealed record Wire(
     {
         var wanted = World.Text(tunnel, "peerExternalGatewayInterface");
         var entry = World.Items(world.From(tunnel, "peerExternalGateway", "ExternalVpnGateway"), "interfaces").FirstOrDefault(item => World.Text(item, "id") == wanted);
-        return entry is not null && World.Text(entry, "ipAddress") == World.Text(connection.Outputs[$"tunnel{number}Address"]);
+        var named = world.From(tunnel, "peerExternalGateway", "ExternalVpnGateway")?.PropertyDependencies["interfaces"];
+        return entry is not null && named?.Contains(connection.Urn) != false && World.Text(entry, "ipAddress") == World.Text(connection.Outputs[$"tunnel{number}Address"]);
     }
 
     private static string? Own(World world, PlannedResource tunnel)
