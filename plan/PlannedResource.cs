@@ -29,6 +29,10 @@ public sealed record PlannedResource
     /// <summary>URNs that each input comes from.</summary>
     public SortedMap<Sequence<string>> PropertyDependencies { get; init; } = SortedMap<Sequence<string>>.Empty;
 
+    /// <summary>What the cloud will answer, of what tells the places of a resource apart: its addresses, where others take one of several.</summary>
+    /// <remarks>Only of the types and outputs of <see cref="Network.KeptOutputs"/>; offline, the offline cloud's answers.</remarks>
+    public SortedMap<PlanValue> Outputs { get; init; } = SortedMap<PlanValue>.Empty;
+
     /// <summary>The line that makes it, where the build says so.</summary>
     public SourceLine? Source { get; init; }
 

@@ -17,6 +17,12 @@ public readonly record struct Cidr : ITextValue<Cidr>, IComparable<Cidr>
     /// <summary>How many addresses the range holds.</summary>
     public long AddressCount => 1L << (32 - PrefixLength);
 
+    /// <summary>The lowest address, as a number of 32 bits.</summary>
+    public uint First => network;
+
+    /// <summary>The highest address, as a number of 32 bits.</summary>
+    public uint Last => network | ~Mask(PrefixLength);
+
     public static string Form => "an IPv4 range with no host bits set, such as 10.16.0.0/16";
 
     public static string Pattern => @"^\d{1,3}(\.\d{1,3}){3}/\d{1,2}$";

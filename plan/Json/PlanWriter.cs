@@ -72,7 +72,7 @@ public static class PlanWriter
 
         json.WriteEndArray();
         Findings(json, plan.Findings);
-        json.WriteNull("network");
+        NetworkJson.Write(json, "network", plan.Network);
         CostJson.Write(json, "cost", plan.Cost);
         TimelineJson.Write(json, "timeline", plan.Timeline);
         ValueWriter.Write(json, "outputs", plan.Outputs);

@@ -18,6 +18,7 @@ internal static class ResourceReader
             Options = Options(members["options"]),
             DependsOn = members["dependsOn"].Texts(),
             PropertyDependencies = members["propertyDependencies"].Map(n => n.Texts()),
+            Outputs = members.Optional("outputs")?.Map(ValueReader.Read) ?? SortedMap<PlanValue>.Empty,
             Source = members.Optional("source") is { } source ? Source(source) : null,
         };
         members.End();

@@ -24,6 +24,11 @@ internal static class ResourceWriter
         }
 
         json.WriteEndObject();
+        if (resource.Outputs.Count > 0)
+        {
+            ValueWriter.Write(json, "outputs", resource.Outputs);
+        }
+
         Source(json, resource.Source);
         json.WriteEndObject();
     }

@@ -1,5 +1,6 @@
 using CrossCloudMesh.Plan.Rules.Clusters;
 using CrossCloudMesh.Plan.Rules.Keys;
+using CrossCloudMesh.Plan.Rules.Links;
 using CrossCloudMesh.Plan.Rules.Networks;
 
 namespace CrossCloudMesh.Plan.Rules;
@@ -31,6 +32,22 @@ public static class AllRules
         new SubnetPublicAddresses(),
         new SubnetworkFlowLogs(),
         new VpcFlowLogs(),
+        new LinkAnnouncedRanges(),
+        new LinkAnnouncement(),
+        new LinkAsn(),
+        new LinkCipher(),
+        new LinkGlobalRouting(),
+        new LinkHubTables(),
+        new LinkInsideAddress(),
+        new LinkInsideRange(),
+        new LinkKeys(),
+        new LinkLogs(),
+        new LinkPairing(),
+        new LinkPrefixCount(),
+        new LinkProposal(),
+        new LinkProtection(),
+        new LinkRoutes(),
+        new LinkTransit(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),

@@ -1,3 +1,5 @@
+using CrossCloudMesh.Plan.Network.Proof;
+
 namespace CrossCloudMesh.Plan.Rules;
 
 /// <summary>Findings that no rule makes from the resources alone. None of them can be suppressed.</summary>

@@ -1,3 +1,5 @@
+using CrossCloudMesh.Plan.Network.Model;
+
 namespace CrossCloudMesh.Plan.Rules;
 
 /// <summary>The resources of a plan, to be found by URN, by type and by who refers to whom; made in one pass, then only read.</summary>
@@ -6,6 +8,7 @@ public sealed class PlanIndex
     private readonly Dictionary<string, PlannedResource> byUrn;
     private readonly Dictionary<string, List<PlannedResource>> byType = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Reference>> dependents = new(StringComparer.Ordinal);
+    private NetworkModel? network;
 
     /// <param name="resources">All resources of the plan.</param>
     /// <param name="today">The day on which it is judged; null where no day is to count.</param>
@@ -31,6 +34,9 @@ public sealed class PlanIndex
 
     /// <summary>The day on which the plan is judged; null where no day counts.</summary>
     public DateOnly? Today { get; }
+
+    /// <summary>The networks that these resources make, read when first asked for.</summary>
+    internal NetworkModel Network => network ??= NetworkModel.Of(this);
 
     /// <summary>The resource of that URN, or null.</summary>
     public PlannedResource? this[string urn] => byUrn.GetValueOrDefault(urn);

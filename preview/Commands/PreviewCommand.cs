@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Preview.Reports;
+using CrossCloudMesh.Preview.Reports.Text;
 
 namespace CrossCloudMesh.Preview.Commands;
 
 /// <summary>The command line: what can be asked, and what a wrong question is told.</summary>
 public static class PreviewCommand
 {
+    private const string Verify = "verify";
+
     private static readonly string[] Details = ["summary", "changes", "full"];
     private static readonly string[] Severities = ["error", "warning", "info", "never"];
     private static readonly string[] Colors = ["auto", "always", "never"];
@@ -24,6 +27,8 @@ public static class PreviewCommand
             return await RulesCommand.RunAsync(rest, around);
         }
 
+        var isProofAlone = args is [Verify, ..];
+        args = isProofAlone ? args[1..] : args;
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
@@ -37,6 +42,7 @@ public static class PreviewCommand
             """
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
 
+            `verify` in front of a stack tells only whether its linked sites reach one another whatever fails, and that in full.
             `rules` in place of a stack lists the rules that every preview is held against.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
@@ -67,14 +73,15 @@ public static class PreviewCommand
 
         return await new PreviewRun(around, load).RunAsync(new(
             parsed.GetValue(stack)!,
-            Report.Of(parsed.GetValue(format)!),
+            isProofAlone && parsed.GetValue(format) == "text" ? new ProofReport() : Report.Of(parsed.GetValue(format)!),
             parsed.GetValue(output),
             DetailOf(parsed.GetValue(detail)!),
             Words.SeverityOf(parsed.GetValue(failOn)!),
             parsed.GetValue(color) switch { "always" => true, "never" => false, _ => null },
             parsed.GetValue(project),
             parsed.GetValue(basis),
-            parsed.GetValue(expectNone)));
+            parsed.GetValue(expectNone),
+            isProofAlone));
     }
 
     private static Detail DetailOf(string word) => word switch

@@ -1,10 +1,12 @@
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Network.Proof;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Plan.Timeline;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Reports;
+using CrossCloudMesh.Preview.Reports.Text;
 
 namespace CrossCloudMesh.Preview.Commands;
 
@@ -60,6 +62,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         }
 
         plan = basis is null ? plan : PlanComparison.Of(basis, plan);
+        plan = request.IsProofAlone ? ProofReport.Alone(plan) : plan;
         if (Told(plan, request) is { } problem)
         {
             return Fail(ExitCode.BadSettings, problem);
@@ -80,13 +83,15 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     {
         var program = loaded.Program!;
         var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail));
+        var network = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
         return PlanDocument.OfFirstUpdate(
             new(program.Project, program.Stack),
             new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
             evaluation.Resources,
-            [.. evaluation.Findings, .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today), loaded.Suppressions, around.Today)],
+            [.. evaluation.Findings, .. NetworkFindings.Of(network), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today), loaded.Suppressions, around.Today)],
             evaluation.Outputs) with
         {
+            Network = network,
             Cost = CostEstimate.Of(evaluation.Resources),
             Timeline = CreationTimeline.Of(evaluation.Resources),
         };

@@ -56,6 +56,7 @@ internal static class Harvest
             Options = options.Options(record),
             DependsOn = options.DependsOn(record),
             PropertyDependencies = new(dependencies),
+            Outputs = new([.. record.Kept.Select(kept => KeyValuePair.Create(kept.Key, wire.Value(kept.Value, null, kept.Key)))]),
             Source = sources.Of(record.Site),
         };
     }

@@ -71,6 +71,9 @@ internal sealed class Record
     /// <summary>What the wire does not tell of the inputs; null until they were sent.</summary>
     public InputFacts? Facts { get; set; }
 
+    /// <summary>Of what the offline cloud answered, what a plan keeps.</summary>
+    public IReadOnlyList<KeyValuePair<string, object>> Kept { get; set; } = [];
+
     /// <summary>What serves the resources below this one, by package; shared with the parent until it differs.</summary>
     private Dictionary<string, ProviderResource> Providers { get; }
 

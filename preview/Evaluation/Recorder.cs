@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Preview.OfflineCloud;
 using Pulumi;
 using Pulumi.Testing;
@@ -69,6 +70,7 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
         }
 
         var draft = cloud.Make(record.Urn, args.Type!, args.Name!, args.Inputs, args.Provider);
+        record.Kept = [.. KeptOutputs.Of(args.Type!).Where(draft.Outputs.ContainsKey).Select(name => KeyValuePair.Create(name, draft.Outputs[name]))];
         foreach (var (property, known) in record.Facts.Properties)
         {
             if (known.Mask is not null && draft.Outputs.TryGetValue(property, out var value))

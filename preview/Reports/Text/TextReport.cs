@@ -28,6 +28,7 @@ internal sealed class TextReport : IReport
             TimelineSection.Write(page, plan, style.Detail);
         }
 
+        NetworkSection.Write(page, plan, style.Detail);
         CostSection.Write(page, plan, style.Detail);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();

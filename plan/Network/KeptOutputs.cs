@@ -1,0 +1,14 @@
+namespace CrossCloudMesh.Plan.Network;
+
+/// <summary>The few outputs that a plan keeps: without them nobody could tell which of two addresses another resource was given.</summary>
+public static class KeptOutputs
+{
+    private static readonly Dictionary<string, string[]> ByType = new(StringComparer.Ordinal)
+    {
+        ["aws:ec2/vpnConnection:VpnConnection"] = ["tunnel1Address", "tunnel2Address"],
+        ["gcp:compute/haVpnGateway:HaVpnGateway"] = ["vpnInterfaces"],
+    };
+
+    /// <summary>The names of the outputs that are kept of a type; none of most.</summary>
+    public static IReadOnlyList<string> Of(string type) => ByType.GetValueOrDefault(type, []);
+}
