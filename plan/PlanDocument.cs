@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Cost;
+using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Plan.Timeline;
 
 namespace CrossCloudMesh.Plan;
@@ -29,6 +30,9 @@ public sealed record PlanDocument
 
     /// <summary>The worst first, then by rule and URN.</summary>
     public required Sequence<Finding> Findings { get; init; }
+
+    /// <summary>Whether sites reach one another whatever fails; null where nothing joins any, or where it was not asked.</summary>
+    public NetworkReport? Network { get; init; }
 
     /// <summary>What it costs in a month; null where that was not reckoned.</summary>
     public CostEstimate? Cost { get; init; }

@@ -23,6 +23,9 @@ internal readonly struct JsonNode(JsonElement element, string path)
     public int Count() =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var count) ? count : throw Wrong("a whole number");
 
+    public long LongCount() =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var count) ? count : throw Wrong("a whole number");
+
     /// <summary>An amount of money or of what money is paid for, to the last digit.</summary>
     public decimal Amount() =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var amount) ? amount : throw Wrong("an amount");

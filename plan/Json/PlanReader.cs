@@ -31,8 +31,7 @@ public static class PlanReader
         PlannedResource[] resources = [.. members["resources"].Items().ConvertAll(ResourceReader.Read)];
         PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(ChangeReader.Change)];
         var findings = members["findings"].Items().ConvertAll(Finding);
-        Nothing(members["network"]);
-        var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
+        var (network, cost, timeline) = (members.Optional("network"), members.Optional("cost"), members.Optional("timeline"));
         var outputs = members["outputs"].Map(ValueReader.Read);
         var basis = members.Optional("base") is { } compared ? ChangeReader.Base(compared) : null;
         members.End();
@@ -40,6 +39,7 @@ public static class PlanReader
             Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with
         {
             Base = basis,
+            Network = network is { } proof ? NetworkJson.Read(proof) : null,
             Cost = cost is { } told ? CostJson.Read(told) : null,
             Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,
         };
@@ -109,13 +109,5 @@ public static class PlanReader
         var waiver = new Waiver(members["reason"].Text(), members["expires"].Text());
         members.End();
         return waiver;
-    }
-
-    private static void Nothing(JsonNode node)
-    {
-        if (node.Kind != JsonValueKind.Null)
-        {
-            throw node.Wrong("null, as this version does not compute it");
-        }
     }
 }

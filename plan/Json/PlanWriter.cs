@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrossCloudMesh.Plan.Network;
 
 namespace CrossCloudMesh.Plan.Json;
 
@@ -39,6 +40,19 @@ public static class PlanWriter
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The network proof alone, in the form that it has inside a plan, with a line feed at the end.</summary>
+    public static ReadOnlyMemory<byte> Write(NetworkReport? report)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Form))
+        {
+            NetworkJson.Write(json, report);
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+
     private static void Document(Utf8JsonWriter json, PlanDocument plan)
     {
         json.WriteStartObject();
@@ -72,7 +86,7 @@ public static class PlanWriter
 
         json.WriteEndArray();
         Findings(json, plan.Findings);
-        json.WriteNull("network");
+        NetworkJson.Write(json, "network", plan.Network);
         CostJson.Write(json, "cost", plan.Cost);
         TimelineJson.Write(json, "timeline", plan.Timeline);
         ValueWriter.Write(json, "outputs", plan.Outputs);

@@ -3,6 +3,15 @@ namespace CrossCloudMesh.Plan.Rules;
 /// <summary>Findings that no rule makes from the resources alone. None of them can be suppressed.</summary>
 public static class OtherFindings
 {
+    public static RuleFacts NetworkProof { get; } = new()
+    {
+        Id = "network-proof",
+        Title = "Sites that a link joins reach one another both ways, whatever one or two things fail",
+        Severity = Severity.Error,
+        Scope = RuleScope.Network,
+        Fix = "mend what stops the flow, or demand what the link can carry; preview verify shows the way of a packet",
+    };
+
     public static RuleFacts ProtectedLoss { get; } = new()
     {
         Id = "protected-loss",
@@ -39,5 +48,5 @@ public static class OtherFindings
         Fix = "remove it from the settings",
     };
 
-    public static IReadOnlyList<RuleFacts> List { get; } = [ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused];
+    public static IReadOnlyList<RuleFacts> List { get; } = [NetworkProof, ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused];
 }

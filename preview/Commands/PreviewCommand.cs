@@ -24,20 +24,26 @@ public static class PreviewCommand
             return await RulesCommand.RunAsync(rest, around);
         }
 
+        if (args is [VerifyCommand.Name, .. var asked])
+        {
+            return await VerifyCommand.RunAsync(asked, around, load);
+        }
+
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
         var detail = Choice("--detail", Details, "changes", "How much of it, in the text format");
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
-        var color = Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
-        var project = new Option<string?>("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
+        var color = Color();
+        var project = Project();
         var basis = new Option<string?>("--base") { Description = "Compare with this plan, written by --format json --out", HelpName = "file" };
         var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base" };
         var root = new RootCommand(
             """
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
 
-            `rules` in place of a stack lists the rules that every preview is held against.
+            `rules` in place of a stack lists the rules that every preview is held against;
+            `verify` in front of one tells the proof of its networks alone.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
             7 changes where none were expected.
@@ -71,7 +77,7 @@ public static class PreviewCommand
             parsed.GetValue(output),
             DetailOf(parsed.GetValue(detail)!),
             Words.SeverityOf(parsed.GetValue(failOn)!),
-            parsed.GetValue(color) switch { "always" => true, "never" => false, _ => null },
+            ColorOf(parsed.GetValue(color)!),
             parsed.GetValue(project),
             parsed.GetValue(basis),
             parsed.GetValue(expectNone)));
@@ -83,6 +89,18 @@ public static class PreviewCommand
         "full" => Detail.Full,
         _ => Detail.Changes,
     };
+
+    internal static Option<string> Color() => Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
+
+    internal static bool? ColorOf(string word) => word switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => null,
+    };
+
+    internal static Option<string?> Project() =>
+        new("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
 
     internal static Option<string> Choice(string name, string[] known, string normal, string description)
     {

@@ -22,6 +22,8 @@ internal sealed class TextReport : IReport
             new TreeView(page, plan, style.Detail == Detail.Full).Write();
         }
 
+        NetworkSection.Write(page, plan, style.Detail);
+
         // The timeline is that of a first deployment, which says nothing about an update.
         if (plan.Base is null)
         {

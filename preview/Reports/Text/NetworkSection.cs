@@ -1,0 +1,74 @@
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Network;
+using CrossCloudMesh.Plan.Rules.Networks;
+
+namespace CrossCloudMesh.Preview.Reports.Text;
+
+/// <summary>Which sites reach one another whatever fails: a line for each pair, its weakest point, and what shows that it does not.</summary>
+internal static class NetworkSection
+{
+    private const int Column = 14;
+
+    public static void Write(Canvas page, PlanDocument plan, Detail detail)
+    {
+        if (plan.Network is not { } report)
+        {
+            return;
+        }
+
+        page.Write("  ").Write("network", Ink.Faint).To(Column);
+        Verdict(page, report);
+        if (detail != Detail.Summary)
+        {
+            foreach (var pair in report.Pairs)
+            {
+                Pair(page, pair);
+            }
+        }
+
+        page.Line();
+    }
+
+    /// <summary>Whether all is proven, and against what.</summary>
+    public static void Verdict(Canvas page, NetworkReport report)
+    {
+        var (all, broken) = (report.Pairs.Count, report.Pairs.Count(pair => pair.Counterexample is not null));
+        if (broken > 0)
+        {
+            page.Line($"{(broken == all ? "" : $"{broken} of ")}{Signs.Plural(all, "pair")} of sites not joined as demanded", Ink.Bad);
+            return;
+        }
+
+        page.Write($"{Signs.Plural(all, "pair")} of sites joined", Ink.Good)
+            .Line($", whatever {(report.Depth == 1 ? "one" : "one or two")} of {report.Domains} parts fail: {report.FailureSets:N0} sets tried");
+    }
+
+    private static void Pair(Canvas page, PairVerdict pair)
+    {
+        page.To(Column).Write($"{pair.Aws} and {pair.Google}", Ink.Strong)
+            .Line($"  {pair.Tunnels} of {pair.TunnelsMade} tunnels, {Bytes(pair)} bytes, {string.Join("/", pair.Left.Select(left => left.Mbps))} for {pair.DemandedMbps} Mbit/s");
+        Weakest(page, pair, Column);
+        Counterexample(page, pair, Column);
+    }
+
+    /// <summary>The failures that leave the least.</summary>
+    public static void Weakest(Canvas page, PairVerdict pair, int column)
+    {
+        if (pair.Left is [.., { Weakest.Count: > 0 } last])
+        {
+            page.To(column).Flow($"weakest: {string.Join(" and ", last.Weakest)}, which leave {last.Mbps} Mbit/s".Split(' '), Ink.Faint);
+        }
+    }
+
+    /// <summary>What shows that the sites are not joined as they must be, if anything does.</summary>
+    public static void Counterexample(Canvas page, PairVerdict pair, int column)
+    {
+        if (pair.Counterexample is { } shown)
+        {
+            page.To(column).Flow($"fails: {NetworkFindings.Sentence(shown)}".Split(' '), Ink.Bad);
+        }
+    }
+
+    /// <summary>The largest packet that passes; nothing passes where no tunnel comes up.</summary>
+    public static string Bytes(PairVerdict pair) => pair.Tunnels == 0 ? "0" : $"{pair.PathMtuBytes}";
+}
