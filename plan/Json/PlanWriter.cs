@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrossCloudMesh.Plan.Network;
 
 namespace CrossCloudMesh.Plan.Json;
 
@@ -36,6 +37,21 @@ public static class PlanWriter
             ValueWriter.Write(json, value);
         }
 
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The network proof alone, as the member <c>network</c> that it is of a plan, with a line feed at the end.</summary>
+    public static ReadOnlyMemory<byte> Write(NetworkReport? report)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Form))
+        {
+            json.WriteStartObject();
+            NetworkJson.Write(json, "network", report);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
         return buffer.WrittenMemory;
     }
 

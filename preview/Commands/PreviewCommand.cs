@@ -2,15 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Preview.Reports;
-using CrossCloudMesh.Preview.Reports.Text;
 
 namespace CrossCloudMesh.Preview.Commands;
 
 /// <summary>The command line: what can be asked, and what a wrong question is told.</summary>
 public static class PreviewCommand
 {
-    private const string Verify = "verify";
-
     private static readonly string[] Details = ["summary", "changes", "full"];
     private static readonly string[] Severities = ["error", "warning", "info", "never"];
     private static readonly string[] Colors = ["auto", "always", "never"];
@@ -27,23 +24,26 @@ public static class PreviewCommand
             return await RulesCommand.RunAsync(rest, around);
         }
 
-        var isProofAlone = args is [Verify, ..];
-        args = isProofAlone ? args[1..] : args;
+        if (args is [VerifyCommand.Name, .. var asked])
+        {
+            return await VerifyCommand.RunAsync(asked, around, load);
+        }
+
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
         var detail = Choice("--detail", Details, "changes", "How much of it, in the text format");
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
-        var color = Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
-        var project = new Option<string?>("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
+        var color = Color();
+        var project = Project();
         var basis = new Option<string?>("--base") { Description = "Compare with this plan, written by --format json --out", HelpName = "file" };
         var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base" };
         var root = new RootCommand(
             """
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
 
-            `verify` in front of a stack tells only whether its linked sites reach one another whatever fails, and that in full.
-            `rules` in place of a stack lists the rules that every preview is held against.
+            `rules` in place of a stack lists the rules that every preview is held against;
+            `verify` in front of one tells the proof of its networks alone.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
             7 changes where none were expected.
@@ -73,15 +73,14 @@ public static class PreviewCommand
 
         return await new PreviewRun(around, load).RunAsync(new(
             parsed.GetValue(stack)!,
-            isProofAlone && parsed.GetValue(format) == "text" ? new ProofReport() : Report.Of(parsed.GetValue(format)!),
+            Report.Of(parsed.GetValue(format)!),
             parsed.GetValue(output),
             DetailOf(parsed.GetValue(detail)!),
             Words.SeverityOf(parsed.GetValue(failOn)!),
-            parsed.GetValue(color) switch { "always" => true, "never" => false, _ => null },
+            ColorOf(parsed.GetValue(color)!),
             parsed.GetValue(project),
             parsed.GetValue(basis),
-            parsed.GetValue(expectNone),
-            isProofAlone));
+            parsed.GetValue(expectNone)));
     }
 
     private static Detail DetailOf(string word) => word switch
@@ -90,6 +89,18 @@ public static class PreviewCommand
         "full" => Detail.Full,
         _ => Detail.Changes,
     };
+
+    internal static Option<string> Color() => Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
+
+    internal static bool? ColorOf(string word) => word switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => null,
+    };
+
+    internal static Option<string?> Project() =>
+        new("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
 
     internal static Option<string> Choice(string name, string[] known, string normal, string description)
     {

@@ -13,7 +13,6 @@ namespace CrossCloudMesh.Preview.Commands;
 /// <param name="Project">A folder in the project; null for the current one.</param>
 /// <param name="Base">File of the plan to compare with; null for none.</param>
 /// <param name="ExpectsNoChanges">A change makes the command fail.</param>
-/// <param name="IsProofAlone">Only what is wrong with links counts.</param>
 internal sealed record PreviewRequest(
     string Stack, IReport Report, string? Out, Detail Detail, Severity? FailOn, bool? Color, string? Project,
-    string? Base, bool ExpectsNoChanges, bool IsProofAlone);
+    string? Base, bool ExpectsNoChanges);

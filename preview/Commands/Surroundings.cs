@@ -58,6 +58,33 @@ public sealed record Surroundings
         return isTerminal && Variable("TERM") != "dumb";
     }
 
+    /// <summary>Writes the result.</summary>
+    internal void Tell(ReadOnlyMemory<byte> result)
+    {
+        try
+        {
+            Out.Write(result.Span);
+            Out.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader has seen enough and closed the pipe: `preview dev | head`.
+        }
+    }
+
+    /// <summary>Says what is wrong, a line each.</summary>
+    /// <returns>The code given.</returns>
+    internal int Fail(int code, params IReadOnlyList<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            Error.WriteLine(message);
+        }
+
+        Error.Flush();
+        return code;
+    }
+
     /// <summary>Whether passing remarks would be seen by a person and swept away again.</summary>
     internal bool WantsProgress => IsErrorTerminal && Variable("TERM") != "dumb" && string.IsNullOrEmpty(Variable("CI"));
 }

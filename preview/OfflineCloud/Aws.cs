@@ -22,11 +22,13 @@ internal static class Aws
         draft["region"] = Region(draft);
     }
 
-    /// <summary>A public address out of the three ranges that RFC 5737 keeps for documentation.</summary>
+    /// <summary>An address that stands for a public one, out of 240.0.0.0/4, which RFC 1112 keeps for later and nobody has.</summary>
+    /// <remarks>The ranges for documentation are too small: of a hundred tunnels some would have the same address, as no cloud gives it.</remarks>
     public static string PublicIp(string seed)
     {
-        var range = Digest.Below(seed + "/range", 3) switch { 0 => "192.0.2.", 1 => "198.51.100.", _ => "203.0.113." };
-        return range + (1 + Digest.Below(seed, 254));
+        const int Addresses = 1 << 28;
+        var number = Digest.Below(seed, Addresses - 1);
+        return $"{240 + (number >> 24)}.{(number >> 16) & 255}.{(number >> 8) & 255}.{number & 255}";
     }
 
     /// <summary>What stands where a certificate authority's PEM would: the right form, no certificate.</summary>

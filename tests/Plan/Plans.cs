@@ -1,5 +1,6 @@
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Cost;
+using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Plan.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,10 +37,12 @@ internal static class Plans
         from notes in Texts()
         from cost in Estimate()
         from timeline in Timeline()
+        from network in Network()
         select PlanDocument.OfFirstUpdate(new("mesh", "dev"), new(survives, notes), resources.DistinctBy(r => r.Urn), findings, outputs) with
         {
             Cost = cost,
             Timeline = timeline,
+            Network = network,
         };
 
     private static Gen<PlanValue> ValueOf(int size)
@@ -160,6 +163,39 @@ internal static class Plans
                 Sequence.Create<SiteFloor>([.. urns.Select(_ => new SiteFloor("aws-east", "EKS", start, total))]),
                 start);
         return Gen.OneOf(Gen.Constant<CreationTimeline?>(null), some.Select(t => (CreationTimeline?)t));
+    }
+
+    private static Gen<NetworkReport?> Network()
+    {
+        var count = Gen.Elements(0, 1, 235, int.MaxValue);
+        var shown = Texts().SelectMany(failures => Word.Select(word => new Counterexample("link-reachability", failures, word, "no route")));
+        var pair =
+            from urn in Urn
+            from tunnels in count
+            from mbps in count
+            from weakest in Texts()
+            from path in Word
+            from fault in Gen.OneOf(Gen.Constant<Counterexample?>(null), shown.Select(c => (Counterexample?)c))
+            select new PairVerdict
+            {
+                Aws = "aws-east",
+                Google = "gcp-east",
+                Urn = urn,
+                Tunnels = tunnels,
+                TunnelsMade = tunnels,
+                DemandedMbps = mbps,
+                PacketBytes = mbps,
+                PathMtuBytes = 1406,
+                Left = [new(1, mbps, weakest)],
+                Path = path,
+                Counterexample = fault,
+            };
+        var some =
+            from pairs in Gen.ListOf(pair)
+            from domains in count
+            from sets in Gen.Elements(1L, 26_556L, 10_000_000_000L)
+            select new NetworkReport(2, domains, sets, sets, Sequence.Create<PairVerdict>([.. pairs]));
+        return Gen.OneOf(Gen.Constant<NetworkReport?>(null), some.Select(r => (NetworkReport?)r));
     }
 
     private static Gen<Finding> Finding() =>

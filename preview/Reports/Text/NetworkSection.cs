@@ -3,7 +3,7 @@ using CrossCloudMesh.Plan.Network;
 
 namespace CrossCloudMesh.Preview.Reports.Text;
 
-/// <summary>Whether linked sites reach one another: what is left after how many failures, and what takes the most away.</summary>
+/// <summary>Which sites reach one another whatever fails: a line for each pair, its weakest point, and what shows that it does not.</summary>
 internal static class NetworkSection
 {
     private const int Column = 14;
@@ -15,56 +15,65 @@ internal static class NetworkSection
             return;
         }
 
-        var broken = report.Pairs.Count(pair => pair.Counterexample is not null);
-        page.Write("  ").Write("links", Ink.Faint).To(Column);
-        page.Write(
-            broken == 0
-                ? $"{Signs.Plural(report.Pairs.Count, "pair")} of sites joined both ways, whatever fails"
-                : $"{broken} of {Signs.Plural(report.Pairs.Count, "pair")} of sites not joined as they must be",
-            broken == 0 ? Ink.Strong : Ink.Bad);
-        page.Line($"; tried {report.FailureSets:#,0} sets of failures");
-        foreach (var pair in report.Pairs)
+        page.Write("  ").Write("network", Ink.Faint).To(Column);
+        Verdict(page, report);
+        if (detail != Detail.Summary)
         {
-            if (detail != Detail.Summary || pair.Counterexample is not null)
+            foreach (var pair in report.Pairs)
             {
-                Pair(page, pair, detail);
+                Pair(page, pair);
             }
         }
 
         page.Line();
     }
 
-    private static void Pair(Canvas page, PairVerdict pair, Detail detail)
+    /// <summary>Whether all is proven, and against what.</summary>
+    public static void Verdict(Canvas page, NetworkReport report)
     {
-        var demanded = pair.DemandedMbps == 0 ? "" : $"; {pair.DemandedMbps} must pass";
-        page.To(Column).Line($"{pair.Aws} - {pair.Google}: {string.Join(", ", pair.Left.Select(Text))}{demanded}");
-        if (pair.Left.Skip(1).FirstOrDefault() is { } weakest)
+        var (all, broken) = (report.Pairs.Count, report.Pairs.Count(pair => pair.Counterexample is not null));
+        if (broken > 0)
         {
-            page.To(Column + 2).Line($"weakest: {string.Join(" and ", weakest.Weakest)}", Ink.Faint);
+            page.Line($"{(broken == all ? "" : $"{broken} of ")}{Signs.Plural(all, "pair")} of sites not joined as demanded", Ink.Bad);
+            return;
         }
 
-        if (pair.Counterexample is { } found)
-        {
-            page.To(Column + 2).Flow(Because(found).Split(' '), Ink.Bad);
-        }
+        page.Write($"{Signs.Plural(all, "pair")} of sites joined", Ink.Good)
+            .Line($", whatever {(report.Depth == 1 ? "one" : "one or two")} of {report.Domains} parts fail: {report.FailureSets:N0} sets tried");
+    }
 
-        if (detail == Detail.Full)
+    private static void Pair(Canvas page, PairVerdict pair)
+    {
+        page.To(Column).Write($"{pair.Aws} and {pair.Google}", Ink.Strong)
+            .Line($"  {pair.Tunnels} of {pair.TunnelsMade} tunnels, {Bytes(pair)} bytes, {string.Join("/", pair.Left.Select(left => left.Mbps))} for {pair.DemandedMbps} Mbit/s");
+        Weakest(page, pair, Column);
+        Counterexample(page, pair, Column);
+    }
+
+    /// <summary>The failures that leave the least.</summary>
+    public static void Weakest(Canvas page, PairVerdict pair, int column)
+    {
+        if (pair.Left is [.., { Weakest.Count: > 0 } last])
         {
-            page.To(Column + 2).Line($"{pair.Tunnels} of {Signs.Plural(pair.TunnelsMade, "tunnel")} come up, packets up to {pair.PathMtuBytes} bytes", Ink.Faint);
-            page.To(Column + 2).Flow($"by {pair.Path}".Split(' '), Ink.Faint);
+            page.To(column).Flow($"weakest: {string.Join(" and ", last.Weakest)}, which leave {last.Mbps} Mbit/s".Split(' '), Ink.Faint);
         }
     }
 
-    private static string Text(Remainder left) => left.Failures switch
+    /// <summary>What shows that the sites are not joined as they must be, if anything does.</summary>
+    public static void Counterexample(Canvas page, PairVerdict pair, int column)
     {
-        0 => $"{left.Mbps} Mbit/s",
-        1 => $"{left.Mbps} without any one thing",
-        _ => $"{left.Mbps} without any two",
-    };
+        if (pair.Counterexample is { } shown)
+        {
+            page.To(column).Flow($"fails: {Sentence(shown)}".Split(' '), Ink.Bad);
+        }
+    }
 
-    private static string Because(Counterexample found)
+    /// <summary>The largest packet that passes; nothing passes where no tunnel comes up.</summary>
+    public static string Bytes(PairVerdict pair) => pair.Tunnels == 0 ? "0" : $"{pair.PathMtuBytes}";
+
+    private static string Sentence(Counterexample shown)
     {
-        var without = found.Failures.Count == 0 ? "" : $"without {string.Join(" and ", found.Failures)}: ";
-        return without + (found.Flow.Length == 0 ? "" : found.Flow + ": ") + found.Fault;
+        var down = shown.Failures.Count == 0 ? "with nothing down" : $"with {string.Join(" and ", shown.Failures)} down";
+        return shown.Flow.Length == 0 ? $"{down}, {shown.Fault}" : $"{down}, {shown.Flow} does not get through: {shown.Fault}";
     }
 }

@@ -22,13 +22,14 @@ internal sealed class TextReport : IReport
             new TreeView(page, plan, style.Detail == Detail.Full).Write();
         }
 
+        NetworkSection.Write(page, plan, style.Detail);
+
         // The timeline is that of a first deployment, which says nothing about an update.
         if (plan.Base is null)
         {
             TimelineSection.Write(page, plan, style.Detail);
         }
 
-        NetworkSection.Write(page, plan, style.Detail);
         CostSection.Write(page, plan, style.Detail);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();

@@ -22,7 +22,7 @@ internal static class Estate
                 if (isMesh || a == g)
                 {
                     LinkEstate.Join(plan, vpcs[a], networks[g], (a * google) + g);
-                    told.Add($$""" "link{{a}}{{g}}": { "sites": "{{vpcs[a].Site}}, {{networks[g].Site}}", "demandedMbps": "{{mbps}}", "packetBytes": "1350" } """);
+                    told.Add($$""" "link{{a}}-{{g}}": { "sites": "{{vpcs[a].Site}}, {{networks[g].Site}}", "demandedMbps": "{{mbps}}", "packetBytes": "1350" } """);
                 }
             }
         }
