@@ -89,7 +89,7 @@ public class PlanJsonTests
     [InlineData("\"op\": \"create\"", "\"op\": \"destroy\"", "changes[0].op: must be create, import, read, update, replace, delete or rename")]
     [InlineData("\"cost\": null", "\"cost\": 1", "cost: must be an object")]
     [InlineData("\"timeline\": null", "\"timeline\": {}", "timeline.criticalPathSeconds: must be there")]
-    [InlineData("\"network\": null", "\"network\": 1", "network: must be null, as this version does not compute it")]
+    [InlineData("\"network\": null", "\"network\": 1", "network: must be an object")]
     [InlineData("\"protected\": 0", "\"protected\": 7", "summary: must be the counts of the plan itself")]
     [InlineData("\"cidrBlock\": \"10.0.0.0/16\"", "\"a\": 1, \"a\": 2", "resources[0].inputs: must be an object whose keys stand there once each")]
     [InlineData("\"cidrBlock\": \"10.0.0.0/16\"", "\"a\": {\"secret\": {\"plain\": \"x\"}}", "resources[0].inputs.a.secret.ref: must be there")]
