@@ -1,3 +1,4 @@
+using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Network.Proof;
 
 namespace CrossCloudMesh.Plan.Rules;
@@ -41,5 +42,5 @@ public static class OtherFindings
         Fix = "remove it from the settings",
     };
 
-    public static IReadOnlyList<RuleFacts> List { get; } = [ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused];
+    public static IReadOnlyList<RuleFacts> List { get; } = [ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused, LinkChanges.About, .. NetworkFindings.Rules];
 }

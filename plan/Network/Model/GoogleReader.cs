@@ -54,17 +54,22 @@ internal static class GoogleReader
             yield return new(subnetwork, region, null, primary, IsWorkload: true);
         }
 
-        var services = plan.Dependents(subnetwork).Select(each => each.User).Where(user => user.Type == Types.GkeCluster)
-            .Select(cluster => cluster.Text("ipAllocationPolicy.servicesSecondaryRangeName")).ToHashSet(StringComparer.Ordinal);
+        var clusters = plan.Dependents(subnetwork).Select(each => each.User).Where(user => user.Type == Types.GkeCluster).Distinct().ToList();
+        var pods = clusters.SelectMany(PodRanges).ToHashSet(StringComparer.Ordinal);
         foreach (var item in subnetwork.Items("secondaryIpRanges"))
         {
             if (VpcReader.Range(subnetwork, item + ".ipCidrRange") is { } range)
             {
                 var name = subnetwork.Text(item + ".rangeName") ?? "";
-                yield return new(subnetwork, region, name, range, IsWorkload: !services.Contains(name) && name != "services");
+                yield return new(subnetwork, region, name, range, IsWorkload: clusters.Count == 0 || pods.Contains(name));
             }
         }
     }
+
+    /// <summary>By name. Services never leave their cluster, so their range is none of them.</summary>
+    private static IEnumerable<string> PodRanges(PlannedResource cluster) =>
+        cluster.Items("additionalPodRangesConfig.podRangeNames").Prepend("ipAllocationPolicy.clusterSecondaryRangeName")
+            .Select(path => cluster.Text(path)).OfType<string>();
 
     private static IEnumerable<FirewallRule> Rules(PlannedResource rule)
     {

@@ -70,6 +70,11 @@ internal static class GoogleTunnelReader
     private static Cidr[] Announced(PlannedResource peer, CloudRouter router)
     {
         var (speaker, at) = peer.Is("advertiseMode", "CUSTOM") ? (peer, "") : (router.Resource, "bgp.");
+        if (Rules.Inputs.IsHidden(peer.At("advertiseMode")) || Rules.Inputs.IsHidden(speaker.At(at + "advertiseMode")))
+        {
+            return [];
+        }
+
         var isCustom = speaker.Is(at + "advertiseMode", "CUSTOM");
         var subnets = !isCustom || speaker.Items(at + "advertisedGroups").Any(path => speaker.Is(path, AllSubnets));
         var own = router.Network.Ranges.Where(range => subnets && (router.Network.IsGlobal || range.Region == router.Region)).Select(range => range.Range);

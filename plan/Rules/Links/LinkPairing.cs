@@ -53,7 +53,7 @@ public sealed class LinkPairing() : Rule(new()
             }
         }
 
-        if (halves.Count > 1 && halves.TrueForAll(half => half.First().Interface == halves[0].First().Interface))
+        if (halves.Count > 1 && ends.DistinctBy(end => end.Interface).Count() == 1)
         {
             yield return Found(record, "has all its tunnels at one interface of the gateway", "interfaces");
         }

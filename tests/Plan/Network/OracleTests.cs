@@ -1,6 +1,8 @@
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Network.Proof;
 using CrossCloudMesh.Tests.Plan.Network.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit.Abstractions;
 
 namespace CrossCloudMesh.Tests.Plan.Network;
@@ -50,6 +52,27 @@ public class OracleTests(ITestOutputHelper output)
         output.WriteLine($"{count} of {aws} and {google} sites with two mutations each, {broken} of them break a link");
         Assert.InRange(broken, 1, count);
     }
+
+    [Fact]
+    public void Oracle_AgreesWithTheProof_OnEstatesOfAnyShape()
+    {
+        var broken = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Shapes.ToArbitrary(), shape =>
+        {
+            var (aws, google, isMesh, seed, mbps) = shape;
+            var (name, plan) = Mutation.Of(Estate.Of(aws, google, isMesh, mbps), seed);
+            broken += IsJoined(plan, $"{shape}, {name}") ? 0 : 1;
+        }));
+        output.WriteLine($"60 of any shape, {broken} of them break a link");
+    }
+
+    private static Gen<(int Aws, int Google, bool IsMesh, int Seed, int Mbps)> Shapes { get; } =
+        from aws in Gen.Choose(1, 2)
+        from google in Gen.Choose(1, 2)
+        from isMesh in Gen.Elements(true, false)
+        from seed in Gen.Choose(0, 100_000)
+        from mbps in Gen.Elements(0, 500, 1250, 1251, 2500)
+        select (aws, google, isMesh, seed, mbps);
 
     private static bool IsJoined(PlanDocument plan, string name = "")
     {
