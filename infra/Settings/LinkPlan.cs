@@ -38,9 +38,8 @@ public static class LinkPlan
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>What the VPN carries with one of its connections down, in Mbit/s.</summary>
-    public static int MbpsAfterOneFailure(HaVpnSettings vpn, int packetBytes) =>
-        VpnFacts.TunnelMbps(BandwidthOf(vpn), packetBytes) * (LinkTunnel.PerLink / LinkTunnel.Connections);
+    /// <summary>What the VPN carries after any two independent failures, in Mbit/s: one connection is down, and one tunnel of the other.</summary>
+    public static int MbpsAfterTwoFailures(HaVpnSettings vpn, int packetBytes) => VpnFacts.TunnelMbps(BandwidthOf(vpn), packetBytes);
 
     private static KeyValuePair<string, T>? End<T>(LinkSettings link, MeshSettings settings)
         where T : SiteSettings

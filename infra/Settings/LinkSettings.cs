@@ -16,7 +16,7 @@ public sealed record LinkSettings
     [Description("The path that traffic takes.")]
     public required LinkPathSettings Primary { get; init; }
 
-    [Description("How much traffic must pass in each direction, in Mbit/s, even while the largest single part of the path is down.")]
+    [Description("How much traffic must pass in each direction, in Mbit/s, even after any two independent failures.")]
     [Range(1, 100_000)]
     public required int DemandedMbps { get; init; }
 

@@ -3,7 +3,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
-/// <summary>What a link is asked to carry fits into it: each packet whole, and all of the traffic even with one connection down.</summary>
+/// <summary>What a link is asked to carry fits into it: each packet whole, and all of the traffic through the last tunnel that two failures leave.</summary>
 internal static class LinkLoads
 {
     public static IEnumerable<Fault> Check(MeshSettings settings)
@@ -26,12 +26,12 @@ internal static class LinkLoads
                     "send smaller packets: larger ones are lost without a word");
             }
 
-            var left = LinkPlan.MbpsAfterOneFailure(vpn, Math.Min(link.PacketBytes, largest));
+            var left = LinkPlan.MbpsAfterTwoFailures(vpn, Math.Min(link.PacketBytes, largest));
             if (link.DemandedMbps > left)
             {
                 yield return new Fault(
                     $"{path}.demandedMbps",
-                    $"must be at most {left}, which is what two tunnels carry in packets of that size while the other connection is down",
+                    $"must be at most {left}, which is what the one tunnel carries in packets of that size that any two independent failures leave",
                     link.DemandedMbps.ToString(),
                     "demand less, or join the sites by an interconnect");
             }

@@ -24,7 +24,8 @@ public sealed class LinkInsideAddress() : Rule(new()
             else if (google is { RouterInterface: { } inside, Peer: { } peer } && !InsideAddresses.Agree(tunnel.Aws, inside, peer))
             {
                 yield return Found(peer, $"has other addresses than {tunnel.Aws} with {tunnel.Aws.Inside}", "ipAddress", "peerIpAddress")
-                    with { Related = [connection.Urn] };
+                    with
+                { Related = [connection.Urn] };
             }
         }
     }

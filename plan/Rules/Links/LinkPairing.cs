@@ -70,7 +70,8 @@ public sealed class LinkPairing() : Rule(new()
         if (met?.Aws.Connection.Customer is { } customer && customer.Text("ipAddress") is { } awaited && end.Address is { } own && awaited != own)
         {
             yield return Found(end.Resource, $"leads to {met.Aws}, which awaits another interface of the gateway", "vpnGatewayInterface")
-                with { Related = [customer.Urn] };
+                with
+            { Related = [customer.Urn] };
         }
     }
 }
