@@ -56,6 +56,9 @@ internal static class Mutation
             """) }),
     ];
 
+    /// <summary>How many kinds there are; as many seeds in a row bring each once.</summary>
+    public static int Kinds => All.Length;
+
     public static (string Name, PlanDocument Plan) Of(PlanDocument plan, int seed)
     {
         var random = new Random(seed);

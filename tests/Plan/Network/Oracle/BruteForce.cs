@@ -18,14 +18,16 @@ internal sealed class BruteForce
     }
 
     /// <summary>The first demand that is not met after some failures, with those; null where all are, whatever fails.</summary>
-    public static string? FirstBroken(PlanDocument plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="depth">How much fails at once, at most two.</param>
+    public static string? FirstBroken(PlanDocument plan, int depth)
     {
         var oracle = new BruteForce(plan);
         var links = ((PlanValue.ObjectValue)plan.Outputs["links"]!).Members;
-        return links.Select(link => oracle.Broken(link.Value)).FirstOrDefault(broken => broken is not null);
+        return links.Select(link => oracle.Broken(link.Value, depth)).FirstOrDefault(broken => broken is not null);
     }
 
-    private string? Broken(PlanValue link)
+    private string? Broken(PlanValue link, int depth)
     {
         var sites = World.Text(link, "sites")!.Split(", ");
         var vpc = world.All("ec2/vpc:Vpc").Single(each => each.Name == sites[0] + "-network");
@@ -36,7 +38,7 @@ internal sealed class BruteForce
         var sets = events.Select(one => new[] { one }).Prepend([])
             .Concat(events.SelectMany((one, at) => events.Skip(at + 1).Where(other => other.Part != one.Part).Select(other => new[] { one, other })));
         var tried = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var set in sets)
+        foreach (var set in sets.Where(set => set.Length <= depth))
         {
             // What takes the same tunnels and zones away leaves the same behind.
             var gone = wires.Where(wire => Array.Exists(set, lost => lost.Takes(wire))).Select(wire => wire.Google.Name).ToHashSet(StringComparer.Ordinal);
