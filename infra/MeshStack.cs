@@ -17,8 +17,11 @@ public sealed class MeshStack : Stack
     /// <summary>Site to the id of its VPC or the self link of its network.</summary>
     [Output("networks")] public Output<ImmutableDictionary<string, string>> Networks { get; private set; }
 
-    /// <summary>Link to its two sites, the traffic that it must carry (Mbit/s) and the packets that pass (bytes).</summary>
+    /// <summary>Link to its two sites, its paths, the traffic that it must carry (Mbit/s) and the packets that pass (bytes).</summary>
     [Output("links")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Links { get; private set; }
+
+    /// <summary>Link of a data centre to what its devices must be told, tunnel by tunnel; a secret, as the keys are among it.</summary>
+    [Output("devices")] public Output<ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>>> Devices { get; private set; }
 
     /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
     /// <exception cref="RunException">Every fault in the settings, one per line.</exception>
@@ -57,6 +60,8 @@ public sealed class MeshStack : Stack
                     var gcpLayer = googleSites[key] = new GcpSiteLayer(key, gcp, settings, clouds, names);
                     (clusters[key], networks[key]) = (gcpLayer.Cluster, gcpLayer.Network.NetworkSelfLink);
                     break;
+                case OnPremisesSite:
+                    break;
                 default:
                     throw new UnreachableException($"no layer makes a {site.GetType().Name}");
             }
@@ -64,7 +69,8 @@ public sealed class MeshStack : Stack
 
         Clusters = ByKey(clusters.ToDictionary(cluster => cluster.Key, cluster => Describe(cluster.Value)));
         Networks = ByKey(networks);
-        Links = ByKey(new LinkLayer(settings, awsSites, googleSites, clouds, names).Told);
+        var links = new LinkLayer(settings, new(settings, awsSites, googleSites, clouds, names), clouds, names);
+        (Links, Devices) = (ByKey(links.Told), ByKey(links.Devices));
         adoption.ThrowIfAmiss();
     }
 

@@ -5,14 +5,15 @@ using Pulumi.Aws.DirectConnect;
 using Pulumi.Gcp.Compute;
 using Pulumi.Gcp.NetworkConnectivity;
 using CloudControlled = Pulumi.Aws.CloudControl.Resource;
+using ServiceIdentity = Pulumi.Gcp.Projects.ServiceIdentity;
 
 namespace CrossCloudMesh.Links;
 
 /// <summary>Joins a site on AWS and a site on Google Cloud by an interconnect that the two clouds run together: AWS Interconnect on the one
 /// side, Partner Cross-Cloud Interconnect on the other.</summary>
 /// <remarks>
-/// Makes 1 Direct Connect gateway, 1 transport, 1 connection, 1 peering, 1 association with the hub and 1 <see cref="LinkedAttachment"/>.
-/// Hub and network are given, as are the doors of the link. Behind it are four channels in two buildings or more, encrypted between the
+/// Makes 1 Direct Connect gateway, the service agent that Google acts through, 1 transport, 1 connection, 1 peering, 1 association with the
+/// hub and 1 <see cref="LinkedAttachment"/>. Hub and network are given, as are the doors of the link. Behind it are four channels in two buildings or more, encrypted between the
 /// clouds, with routing sessions that nobody but the clouds sees: there is nothing to make twice, and AWS advises against it.
 /// <para>
 /// Google begins: its transport draws a key, and AWS accepts the connection by it. The key lets whoever holds it take the connection, so it
@@ -72,7 +73,21 @@ public sealed class ManagedInterconnect : ComponentResource
         RegisterOutputs();
     }
 
-    private Transport MakeTransport() => new(name, new()
+    private Transport MakeTransport()
+    {
+        var agent = new ServiceIdentity($"{name}-agent", new() { Project = args.Google.Project, Service = InterconnectPairs.Api },
+            new() { Parent = this, DependsOn = { args.Api } });
+        return new(name, DescribeTransport(), new()
+        {
+            Parent = this,
+            Protect = args.Protect,
+            DependsOn = { agent },
+            DeleteBeforeReplace = true,
+            AdditionalSecretOutputs = { "generatedActivationKey" },
+        });
+    }
+
+    private TransportArgs DescribeTransport() => new()
     {
         Name = args.PhysicalName,
         Project = args.Google.Project,
@@ -83,13 +98,7 @@ public sealed class ManagedInterconnect : ComponentResource
         Network = args.Google.NetworkSelfLink,
         AdvertisedRoutes = args.Google.Ranges.Select(range => range.ToString()).ToArray(),
         StackType = StackType,
-    }, new()
-    {
-        Parent = this,
-        Protect = args.Protect,
-        DeleteBeforeReplace = true,
-        AdditionalSecretOutputs = { "generatedActivationKey" },
-    });
+    };
 
     private void Connect(Gateway gateway, Transport transport) => _ = new CloudControlled(name, new()
     {

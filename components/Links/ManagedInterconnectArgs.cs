@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Values;
+using Pulumi;
 
 namespace CrossCloudMesh.Links;
 
@@ -24,6 +25,9 @@ public sealed record ManagedInterconnectArgs
 
     /// <summary>What everything bears: the provider's default tags do not reach what Cloud Control makes.</summary>
     public required ImmutableSortedDictionary<string, string> Tags { get; init; }
+
+    /// <summary>The resource that stands for the Network Connectivity API being enabled.</summary>
+    public required Resource Api { get; init; }
 
     /// <summary>Whether the engine refuses to delete gateway, transport and connection.</summary>
     public required bool Protect { get; init; }

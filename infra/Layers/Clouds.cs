@@ -46,7 +46,8 @@ internal sealed class Clouds
             Project = settings.Cloud.Google.Project.ToString(),
             Apis = GkeFacts.Apis
                 .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
-                .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed)),
+                .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed))
+                .Union(settings.Links.Values.Any(link => link.Primary is ManagedInterconnectSettings) ? [InterconnectPairs.Api] : []),
         }, new() { Provider = google });
         access = new GkeAccess("access", new()
         {

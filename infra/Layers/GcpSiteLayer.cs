@@ -49,6 +49,7 @@ internal sealed class GcpSiteLayer
         Nodes = addresses.Nodes,
         Pods = addresses.Pods,
         Services = addresses.Services,
+        MtuBytes = site.MtuBytes,
         Nat = site.Nat == GcpNat.CloudNat,
         NatAddresses = site.NatAddresses,
         Allowances = site.Firewall.ToImmutableSortedDictionary(

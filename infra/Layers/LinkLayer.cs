@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Links;
-using CrossCloudMesh.Networks;
 using CrossCloudMesh.Values;
 using Pulumi;
 
@@ -12,128 +12,134 @@ namespace CrossCloudMesh.Infra.Layers;
 internal sealed class LinkLayer
 {
     private readonly MeshSettings settings;
-    private readonly IReadOnlyDictionary<string, AwsSiteLayer> awsSites;
-    private readonly IReadOnlyDictionary<string, GcpSiteLayer> googleSites;
+    private readonly LinkSites sites;
     private readonly Clouds clouds;
     private readonly Names names;
-    private readonly Dictionary<string, LinkSegment> segments = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Output<ImmutableArray<ImmutableDictionary<string, string>>>> devices = new(StringComparer.Ordinal);
 
-    public LinkLayer(
-        MeshSettings settings,
-        IReadOnlyDictionary<string, AwsSiteLayer> awsSites,
-        IReadOnlyDictionary<string, GcpSiteLayer> googleSites,
-        Clouds clouds,
-        Names names)
+    public LinkLayer(MeshSettings settings, LinkSites sites, Clouds clouds, Names names)
     {
-        (this.settings, this.awsSites, this.googleSites, this.clouds, this.names) = (settings, awsSites, googleSites, clouds, names);
+        (this.settings, this.sites, this.clouds, this.names) = (settings, sites, clouds, names);
         Told = settings.Links.ToImmutableSortedDictionary(link => link.Key, link => Make(link.Key, link.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>Link to what was asked of it and what it gives, in text: sites, Mbit/s, bytes.</summary>
+    /// <summary>Link to what was asked of it and what it gives, in text: sites, paths, Mbit/s, bytes.</summary>
     public ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>> Told { get; }
 
-    private Output<ImmutableDictionary<string, string>> Make(string key, LinkSettings link) => link.Primary switch
+    /// <summary>Link of a data centre to what its devices must be told, tunnel by tunnel, with their keys.</summary>
+    public IReadOnlyDictionary<string, Output<ImmutableArray<ImmutableDictionary<string, string>>>> Devices => devices;
+
+    private Output<ImmutableDictionary<string, string>> Make(string key, LinkSettings link)
     {
-        HaVpnSettings vpn => MakeVpn(key, link, vpn),
-        _ => throw new UnreachableException($"no layer makes a {link.Primary.GetType().Name}"),
+        sites.Open(key, link);
+        var primary = MakePath($"{key}-link", key, link, link.Primary);
+        var backup = link.Backup is { } behind ? MakePath($"{key}-backup", key, link, behind) : primary;
+        return Output.Tuple(primary.MtuBytes, primary.TcpMssBytes, backup.MtuBytes, backup.TcpMssBytes).Apply(sizes => Asked(link)
+            .Add("pathMtuBytes", Math.Min(sizes.Item1, sizes.Item3).ToString())
+            .Add("tcpMssBytes", Math.Min(sizes.Item2, sizes.Item4).ToString()));
+    }
+
+    private ImmutableDictionary<string, string> Asked(LinkSettings link)
+    {
+        var asked = ImmutableDictionary<string, string>.Empty
+            .Add("sites", string.Join(", ", link.Sites))
+            .Add("primary", LinkPlan.WordOf(link.Primary))
+            .Add("demandedMbps", link.DemandedMbps.ToString())
+            .Add("packetBytes", link.PacketBytes.ToString());
+        asked = link.Backup is { } backup ? asked.Add("backup", LinkPlan.WordOf(backup)) : asked;
+        asked = link.Through.IsEmpty ? asked : asked.Add("through", string.Join(", ", link.Through));
+        return LinkPlan.DataCentreEnd(link, settings) is { } dataCentre ? asked.Add("ranges", string.Join(", ", dataCentre.Value.Ranges)) : asked;
+    }
+
+    private MadePath MakePath(string name, string key, LinkSettings link, LinkPathSettings path) => path switch
+    {
+        HaVpnSettings vpn => MakeVpn(name, key, link, vpn),
+        ManagedInterconnectSettings interconnect => MakeInterconnect(name, key, link, interconnect),
+        TransitPeeringSettings => MakePeering(name, key, link),
+        OnPremisesSettings vpn => MakeOnPremises(name, key, link, vpn),
+        _ => throw new UnreachableException($"no layer makes a {path.GetType().Name}"),
     };
 
-    private Output<ImmutableDictionary<string, string>> MakeVpn(string key, LinkSettings link, HaVpnSettings vpn)
+    private MadePath MakeVpn(string name, string key, LinkSettings link, HaVpnSettings vpn)
     {
-        var (awsKey, awsSite) = LinkPlan.AwsEnd(link, settings)!.Value;
-        var (googleKey, googleSite) = LinkPlan.GoogleEnd(link, settings)!.Value;
-        OpenAws(key, awsKey, awsSite, LinkPlan.Reachable(googleSite, settings.Addresses));
-        OpenGoogle(key, googleKey, LinkPlan.Reachable(awsSite, settings.Addresses));
-        var made = new HaVpnLink($"{key}-link", new()
+        var aws = LinkPlan.AwsEnd(link, settings)!.Value;
+        var made = new HaVpnLink(name, new()
         {
             Key = key,
             PhysicalName = names.Of(key),
-            Aws = AwsEnd(awsKey, awsSite),
-            Google = GoogleEnd(googleKey, googleSite),
+            Aws = sites.Aws(key, aws),
+            Google = sites.Google(LinkPlan.GoogleEnd(link, settings)!.Value),
             Inside = vpn.Inside.Range,
             Proposal = LinkPlan.ProposalOf(vpn),
             Bandwidth = LinkPlan.BandwidthOf(vpn),
             Secret = new Config().RequireSecret(vpn.Secret.ToString()),
             KeyGenerations = [vpn.KeyGenerations.First, vpn.KeyGenerations.Second],
-            LogRetentionDays = awsSite.LogRetentionDays,
+            LogRetentionDays = aws.Value.LogRetentionDays,
             Protect = settings.Lifecycle.Protect,
-        }, new() { Providers = { clouds.Aws(awsSite.Region.ToString()), clouds.Google } });
-
-        return Output.Tuple(made.PathMtuBytes, made.TcpMssBytes).Apply(sizes => ImmutableDictionary<string, string>.Empty
-            .Add("sites", $"{awsKey}, {googleKey}")
-            .Add("demandedMbps", link.DemandedMbps.ToString())
-            .Add("packetBytes", link.PacketBytes.ToString())
-            .Add("pathMtuBytes", sizes.Item1.ToString())
-            .Add("tcpMssBytes", sizes.Item2.ToString()));
+        }, new() { Providers = { clouds.Aws(aws.Value.Region.ToString()), clouds.Google } });
+        return new(made.PathMtuBytes, made.TcpMssBytes);
     }
 
-    private void OpenAws(string key, string siteKey, AwsSite site, ImmutableArray<Cidr> peerRanges)
+    private MadePath MakeInterconnect(string name, string key, LinkSettings link, ManagedInterconnectSettings interconnect)
     {
-        var layer = awsSites[siteKey];
-        _ = new AwsLinkDoor($"{key}-{siteKey}-door", new()
+        var (aws, google) = (LinkPlan.AwsEnd(link, settings)!.Value, LinkPlan.GoogleEnd(link, settings)!.Value);
+        var made = new ManagedInterconnect(name, new()
         {
             PhysicalName = names.Of(key),
-            TransitGatewayId = layer.Hub.TransitGatewayId,
-            Attached = layer.Hub.Attachments[AwsSiteLayer.Attachment],
-            RouteTableIds = layer.Network.PeerRouteTables,
-            SecurityGroupId = layer.Cluster.SecurityGroupId,
-            PeerRanges = peerRanges,
-        }, new() { Provider = clouds.Aws(site.Region.ToString()) });
+            Aws = sites.Aws(key, aws),
+            Google = sites.Google(google),
+            BandwidthMbps = interconnect.BandwidthMbps,
+            GatewayAsn = interconnect.GatewayAsn.Value,
+            NetworkMtuBytes = google.Value.MtuBytes,
+            Tags = clouds.Tags.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Api = clouds.Apis.Enabled(InterconnectPairs.Api),
+            Protect = settings.Lifecycle.Protect,
+        }, new() { Providers = { clouds.Aws(aws.Value.Region.ToString()), clouds.Google } });
+        return new(made.PathMtuBytes, made.TcpMssBytes);
     }
 
-    private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peerRanges) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
+    private MadePath MakePeering(string name, string key, LinkSettings link)
     {
-        Project = settings.Cloud.Google.Project.ToString(),
-        PhysicalName = names.Of(key),
-        NetworkSelfLink = googleSites[siteKey].Network.NetworkSelfLink,
-        PeerRanges = peerRanges,
-    }, new() { Provider = clouds.Google });
-
-    private AwsLinkEnd AwsEnd(string key, AwsSite site)
-    {
-        var layer = awsSites[key];
-        return new()
+        // In the order of their names, so that it makes no difference in which the settings hold them.
+        PeeringEnd[] ends = [.. link.Sites.Select(site => site.ToString()).Order(StringComparer.Ordinal).Select(End)];
+        var made = new TransitPeering(name, new()
         {
-            AccountId = settings.Cloud.Aws.AccountId.ToString(),
-            Region = site.Region.ToString(),
-            Asn = site.Hub.Asn.Value,
-            TransitGatewayId = layer.Hub.TransitGatewayId,
-            LinkTableId = SegmentOf(key, site).RouteTableId,
-            SegmentTables = layer.Hub.SegmentTables,
-            Ranges = LinkPlan.Reachable(site, settings.Addresses),
-        };
-    }
+            PhysicalName = names.Of(key),
+            Requester = ends[0],
+            Accepter = ends[1],
+            Protect = settings.Lifecycle.Protect,
+        });
+        return new(made.PathMtuBytes, made.TcpMssBytes);
 
-    private GoogleLinkEnd GoogleEnd(string key, GcpSite site)
-    {
-        var layer = googleSites[key];
-        return new()
+        PeeringEnd End(string siteKey)
         {
-            Project = settings.Cloud.Google.Project.ToString(),
-            Region = site.Region.ToString(),
-            Asn = site.Router!.Asn.Value,
-            RouterName = layer.Routers!.RouterName,
-            VpnGatewaySelfLink = layer.Routers.VpnGatewaySelfLink,
-            VpnAddresses = layer.Routers.VpnAddresses,
-            NetworkSelfLink = layer.Network.NetworkSelfLink,
-            Ranges = LinkPlan.Reachable(site, settings.Addresses),
-        };
-    }
-
-    /// <summary>One for each site, however many links it has.</summary>
-    private LinkSegment SegmentOf(string key, AwsSite site)
-    {
-        if (!segments.TryGetValue(key, out var segment))
-        {
-            var hub = awsSites[key].Hub;
-            segments[key] = segment = new LinkSegment($"{key}-links", new()
-            {
-                PhysicalName = names.Of(key),
-                TransitGatewayId = hub.TransitGatewayId,
-                AttachmentIds = hub.Attachments.ToImmutableSortedDictionary(each => each.Key, each => each.Value.Id, StringComparer.Ordinal),
-            }, new() { Provider = clouds.Aws(site.Region.ToString()) });
+            var site = (AwsSite)settings.Sites[siteKey];
+            return new() { Aws = sites.Aws(key, new(siteKey, site)), Provider = clouds.Aws(site.Region.ToString()) };
         }
-
-        return segment;
     }
+
+    private MadePath MakeOnPremises(string name, string key, LinkSettings link, OnPremisesSettings vpn)
+    {
+        var (aws, dataCentre) = (LinkPlan.AwsEnd(link, settings)!.Value, LinkPlan.DataCentreEnd(link, settings)!.Value.Value);
+        var made = new OnPremisesLink(name, new()
+        {
+            Key = key,
+            PhysicalName = names.Of(key),
+            Aws = sites.Aws(key, aws),
+            OnPremises = new() { Asn = dataCentre.Asn.Value, Devices = dataCentre.Devices, Ranges = dataCentre.Ranges },
+            Through = LinkPlan.Passed(link, settings),
+            Inside = vpn.Inside.Range,
+            Proposal = LinkPlan.ProposalOf(vpn),
+            Bandwidth = LinkPlan.BandwidthOf(vpn),
+            Secret = new Config().RequireSecret(vpn.Secret.ToString()),
+            KeyGenerations = [vpn.KeyGenerations.First, vpn.KeyGenerations.Second],
+            LogRetentionDays = aws.Value.LogRetentionDays,
+            Protect = settings.Lifecycle.Protect,
+        }, new() { Provider = clouds.Aws(aws.Value.Region.ToString()) });
+        devices[key] = made.DeviceConfiguration;
+        return new(made.PathMtuBytes, made.TcpMssBytes);
+    }
+
+    /// <summary>What a link tells of a path: the largest packet and the largest payload of a segment, in bytes.</summary>
+    private sealed record MadePath(Output<int> MtuBytes, Output<int> TcpMssBytes);
 }

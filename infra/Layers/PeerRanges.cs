@@ -16,7 +16,7 @@ internal static class PeerRanges
         .. settings.Links.Values.Select(link => link.Sites.Select(end => end.ToString()).ToArray())
             .Where(ends => ends.Contains(key, StringComparer.Ordinal))
             .SelectMany(ends => ends)
-            .Where(peer => peer != key)
+            .Where(peer => peer != key && settings.Sites[peer] is not OnPremisesSite)
             .SelectMany(peer => settings.Sites[peer].RangesIn(settings.Addresses))
             .Where(range => !range.Key.EndsWith("services", StringComparison.Ordinal))
             .Select(range => range.Range)

@@ -14,32 +14,84 @@ public static class LinkPlan
     /// <summary>The link's end on Google Cloud, by key; null where it has none.</summary>
     public static KeyValuePair<string, GcpSite>? GoogleEnd(LinkSettings link, MeshSettings settings) => End<GcpSite>(link, settings);
 
+    /// <summary>The link's end in a data centre, by key; null where it has none.</summary>
+    public static KeyValuePair<string, OnPremisesSite>? DataCentreEnd(LinkSettings link, MeshSettings settings) => End<OnPremisesSite>(link, settings);
+
+    /// <summary>The paths of a link, each with where it stands in the settings.</summary>
+    public static IEnumerable<(string Path, LinkPathSettings Settings)> Paths(string key, LinkSettings link)
+    {
+        yield return ($"links.{key}.primary", link.Primary);
+        if (link.Backup is { } backup)
+        {
+            yield return ($"links.{key}.backup", backup);
+        }
+    }
+
+    /// <summary>The word by which settings name a kind of path.</summary>
+    public static string WordOf(LinkPathSettings path) => path switch
+    {
+        HaVpnSettings => "haVpn",
+        ManagedInterconnectSettings => "managedInterconnect",
+        TransitPeeringSettings => "transitPeering",
+        OnPremisesSettings => "onPremises",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether it is a line of its own between the clouds, in front of which a VPN may stand in.</summary>
+    public static bool IsInterconnect(LinkPathSettings path) => path is ManagedInterconnectSettings;
+
     /// <summary>Nodes and pods of a site: what others speak with. A Service's address means something inside its own cluster alone.</summary>
     public static ImmutableArray<Cidr> Reachable(SiteSettings site, AddressSettings plan) => site switch
     {
         AwsSite aws when SiteRanges.Of(aws, plan) is { } ranges => aws.PodRange is { } pods ? [ranges.Network, pods] : [ranges.Network],
         GcpSite gcp when SiteRanges.Of(gcp, plan) is { } ranges => [ranges.Nodes, ranges.Pods],
+        OnPremisesSite dataCentre => dataCentre.Ranges,
         _ => [],
     };
 
+    /// <summary>What data centres have that pass through a link.</summary>
+    public static ImmutableArray<Cidr> Passing(string link, MeshSettings settings) =>
+        [.. settings.Links.Values.Where(other => other.Through.Any(through => through.ToString() == link)).SelectMany(other => Beyond<OnPremisesSite>(other, settings))];
+
+    /// <summary>What lies on Google Cloud beyond the links that a data centre passes through.</summary>
+    public static ImmutableArray<Cidr> Passed(LinkSettings link, MeshSettings settings) =>
+        [.. link.Through.SelectMany(through => Beyond<GcpSite>(settings.Links[through.ToString()], settings))];
+
+    private static ImmutableArray<Cidr> Beyond<T>(LinkSettings link, MeshSettings settings)
+        where T : SiteSettings => End<T>(link, settings) is { } end ? Reachable(end.Value, settings.Addresses) : [];
+
     /// <summary>What both ends of the VPN offer.</summary>
-    public static IkeProposal ProposalOf(HaVpnSettings vpn) => vpn.Cipher switch
+    public static IkeProposal ProposalOf(VpnSettings vpn) => vpn.Cipher switch
     {
-        HaVpnCipher.Aes256Gcm => IkeProposal.Gcm,
-        HaVpnCipher.Aes256Cbc => IkeProposal.Cbc,
+        VpnCipher.Aes256Gcm => IkeProposal.Gcm,
+        VpnCipher.Aes256Cbc => IkeProposal.Cbc,
         _ => throw new UnreachableException(),
     };
 
     /// <summary>AWS's word for what a tunnel carries.</summary>
-    public static string BandwidthOf(HaVpnSettings vpn) => vpn.Bandwidth switch
+    public static string BandwidthOf(VpnSettings vpn) => vpn.Bandwidth switch
     {
-        HaVpnBandwidth.Standard => "standard",
-        HaVpnBandwidth.Large => "large",
+        VpnBandwidth.Standard => "standard",
+        VpnBandwidth.Large => "large",
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>What the VPN carries after any two independent failures, in Mbit/s: one connection is down, and one tunnel of the other.</summary>
-    public static int MbpsAfterTwoFailures(HaVpnSettings vpn, int packetBytes) => VpnFacts.TunnelMbps(BandwidthOf(vpn), packetBytes);
+    /// <summary>The largest packet that passes a tunnel of the VPN uncut, in bytes.</summary>
+    public static int MtuBytesOf(VpnSettings vpn, LinkSettings link) => IsBoundByGoogle(vpn, link)
+        ? VpnFacts.PathMtuBytes(ProposalOf(vpn))
+        : VpnFacts.DevicePathMtuBytes(ProposalOf(vpn));
+
+    /// <summary>What a tunnel of the VPN carries in each direction, in Mbit/s, at a packet size.</summary>
+    public static int TunnelMbpsOf(VpnSettings vpn, LinkSettings link, int packetBytes) => IsBoundByGoogle(vpn, link)
+        ? VpnFacts.TunnelMbps(BandwidthOf(vpn), packetBytes)
+        : VpnFacts.DeviceTunnelMbps(BandwidthOf(vpn), packetBytes);
+
+    /// <summary>Whether what passes the tunnels also passes an end on Google Cloud.</summary>
+    private static bool IsBoundByGoogle(VpnSettings vpn, LinkSettings link) => vpn is HaVpnSettings || !link.Through.IsEmpty;
+
+    /// <summary>How many tunnels are left of a link after any two independent failures: a connection goes with the one; with the other goes a
+    /// tunnel, or the interconnect in front.</summary>
+    public static int TunnelsAfterTwoFailures(LinkSettings link) => IsInterconnect(link.Primary) ? LinkTunnel.PerLink / LinkTunnel.Connections : 1;
 
     private static KeyValuePair<string, T>? End<T>(LinkSettings link, MeshSettings settings)
         where T : SiteSettings

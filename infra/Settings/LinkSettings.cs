@@ -16,6 +16,12 @@ public sealed record LinkSettings
     [Description("The path that traffic takes.")]
     public required LinkPathSettings Primary { get; init; }
 
+    [Description("The path that traffic takes when the primary one has failed: a VPN behind an interconnect.")]
+    public LinkPathSettings? Backup { get; init; }
+
+    [Description("Links of the same hub by which the data centre also reaches the sites at their other ends. Left out: it reaches this site alone.")]
+    public ImmutableArray<EntryKey> Through { get; init; } = [];
+
     [Description("How much traffic must pass in each direction, in Mbit/s, even after any two independent failures.")]
     [Range(1, 100_000)]
     public required int DemandedMbps { get; init; }
@@ -28,82 +34,21 @@ public sealed record LinkSettings
 /// <summary>A path between two sites. The key <c>by</c> says which kind it is.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "by")]
 [JsonDerivedType(typeof(HaVpnSettings), "haVpn")]
+[JsonDerivedType(typeof(ManagedInterconnectSettings), "managedInterconnect")]
+[JsonDerivedType(typeof(TransitPeeringSettings), "transitPeering")]
+[JsonDerivedType(typeof(OnPremisesSettings), "onPremises")]
 public abstract record LinkPathSettings;
 
-/// <summary>A VPN over the internet, from a Transit Gateway to an HA VPN gateway: two connections of two tunnels each.</summary>
-public sealed record HaVpnSettings : LinkPathSettings
+/// <summary>AWS Interconnect with Google's Transport: the clouds' own line between a pair of regions, made and mended by them.</summary>
+public sealed record ManagedInterconnectSettings : LinkPathSettings
 {
-    [Description("The name of the secret that the keys of all tunnels are drawn from: pulumi config set --secret NAME VALUE, "
-        + "with 24 random characters or more.")]
-    public required EntryKey Secret { get; init; }
+    [Description("What it carries, in Mbit/s: one of the sizes that both clouds offer.")]
+    [Range(1000, 100_000)]
+    public required int BandwidthMbps { get; init; }
 
-    [Description("For each connection, how often its keys were changed. Raise one, deploy, then the other.")]
-    public HaVpnGenerations KeyGenerations { get; init; } = new();
-
-    [Description("Where the two ends of each tunnel lie, in link-local space. It can never be changed while the link stands.")]
-    public required HaVpnInside Inside { get; init; }
-
-    [Description("The one cipher of both ends. aes256Gcm, or left out: AES-256-GCM. aes256Cbc: AES-256-CBC with SHA2-256, "
-        + "should an end ever refuse the other.")]
-    public HaVpnCipher Cipher { get; init; }
-
-    [Description("What AWS lets each tunnel carry. standard, or left out: 1.25 Gbit/s. large: 5 Gbit/s, of which Google's packet rate "
-        + "leaves less.")]
-    public HaVpnBandwidth Bandwidth { get; init; }
+    [Description("The private AS number of the Direct Connect gateway, 64512 to 65534, unique among all sites and links.")]
+    public required Asn GatewayAsn { get; init; }
 }
 
-/// <summary>How often the keys of each connection were changed.</summary>
-public sealed record HaVpnGenerations
-{
-    [Description("Of the first connection.")]
-    [Range(1, 1_000_000)]
-    public int First { get; init; } = 1;
-
-    [Description("Of the second connection.")]
-    [Range(1, 1_000_000)]
-    public int Second { get; init; } = 1;
-}
-
-/// <summary>How a link comes to the ranges inside its tunnels. The key <c>by</c> says which way.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "by")]
-[JsonDerivedType(typeof(HaVpnInsideByPlan), "plan")]
-[JsonDerivedType(typeof(HaVpnInsideByHand), "hand")]
-public abstract record HaVpnInside
-{
-    /// <summary>What the tunnels are cut from.</summary>
-    internal abstract Cidr Range { get; }
-}
-
-/// <summary>They are carved from 169.254.64.0/18.</summary>
-public sealed record HaVpnInsideByPlan : HaVpnInside
-{
-    [Description("The link's place in 169.254.64.0/18. It is never given to another link.")]
-    [Range(0, TunnelPlan.Links - 1)]
-    public required int Slot { get; init; }
-
-    internal override Cidr Range => TunnelPlan.OfLink(Slot);
-}
-
-/// <summary>They are stated.</summary>
-public sealed record HaVpnInsideByHand : HaVpnInside
-{
-    [Description("A range of 169.254.0.0/16, of which the four tunnels take the first addresses.")]
-    [PrefixLength(24, 28)]
-    public required Cidr Tunnels { get; init; }
-
-    internal override Cidr Range => Tunnels;
-}
-
-/// <summary>The cipher of a VPN.</summary>
-public enum HaVpnCipher
-{
-    Aes256Gcm,
-    Aes256Cbc,
-}
-
-/// <summary>What AWS lets a tunnel carry.</summary>
-public enum HaVpnBandwidth
-{
-    Standard,
-    Large,
-}
+/// <summary>A peering of the Transit Gateways of two regions of AWS.</summary>
+public sealed record TransitPeeringSettings : LinkPathSettings;

@@ -8,6 +8,7 @@ namespace CrossCloudMesh.Infra.Settings;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "cloud")]
 [JsonDerivedType(typeof(AwsSite), "aws")]
 [JsonDerivedType(typeof(GcpSite), "gcp")]
+[JsonDerivedType(typeof(OnPremisesSite), "onPremises")]
 public abstract record SiteSettings
 {
     /// <summary>The site's place in the address plan; null where its ranges are stated.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CrossCloudMesh.Facts;
+using CrossCloudMesh.Foundation;
 using CrossCloudMesh.Links;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Json;
@@ -37,6 +39,8 @@ public sealed class ManagedInterconnectTests
             "aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation 2",
             "gcp:compute/networkPeering:NetworkPeering 1",
             "gcp:networkconnectivity/transport:Transport 1",
+            "gcp:projects/service:Service 1",
+            "gcp:projects/serviceIdentity:ServiceIdentity 1",
         ],
         (await RunAsync()).Counts());
 
@@ -123,9 +127,9 @@ public sealed class ManagedInterconnectTests
 
     [Theory]
     [InlineData(Gateway, "")]
-    [InlineData(Transport, "")]
-    [InlineData(Connection, "Gateway Transport")]
-    [InlineData(Peering, "Transport")]
+    [InlineData(Transport, "Service ServiceIdentity")]
+    [InlineData(Connection, "Gateway Service ServiceIdentity Transport")]
+    [InlineData(Peering, "Service ServiceIdentity Transport")]
     [InlineData(Association, "Gateway")]
     [InlineData(HubAssociation, "Gateway GatewayAssociation")]
     public async Task Each_WaitsForWhatItNeeds_AndPeeringAndConnectionNotForOneAnother(string type, string before)
@@ -196,9 +200,9 @@ public sealed class ManagedInterconnectTests
 
     private static ManagedInterconnect Make(
         ComponentResourceOptions aws, ComponentResourceOptions gcp, Func<ManagedInterconnectArgs, ManagedInterconnectArgs> with) =>
-        new("link", with(Args()), new() { Providers = { aws.Provider!, gcp.Provider! } });
+        new("link", with(Args(new("apis", new() { Project = "acme-mesh", Apis = ImmutableSortedSet.Create(InterconnectPairs.Api) }, gcp))), new() { Providers = { aws.Provider!, gcp.Provider! } });
 
-    private static ManagedInterconnectArgs Args() => new()
+    private static ManagedInterconnectArgs Args(GoogleApis apis) => new()
     {
         PhysicalName = "test-us",
         Aws = new()
@@ -225,6 +229,7 @@ public sealed class ManagedInterconnectTests
         BandwidthMbps = 10_000,
         GatewayAsn = 64520,
         NetworkMtuBytes = 1460,
+        Api = apis.Enabled(InterconnectPairs.Api),
         Tags = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("owner", "mesh")]),
         Protect = true,
     };

@@ -16,7 +16,13 @@ internal sealed class Project : IDisposable
     public static string Shared { get; } = File.ReadAllText(Path.Combine(Root, "Pulumi.yaml"));
 
     /// <summary>The shipped stack file that broken ones are made of.</summary>
-    public static string Dev { get; } = File.ReadAllText(Path.Combine(Root, "stacks", "Pulumi.dev.yaml"));
+    public static string Dev { get; } = Stack("dev");
+
+    /// <summary>A shipped stack file with an interconnect.</summary>
+    public static string Staging { get; } = Stack("staging");
+
+    /// <summary>A shipped stack file with a data centre and a peering.</summary>
+    public static string Prod { get; } = Stack("prod");
 
     /// <summary>The same with both sites' ranges stated instead of planned.</summary>
     public static string DevByHand { get; } = Replaced(
@@ -76,6 +82,8 @@ internal sealed class Project : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string Stack(string name) => File.ReadAllText(Path.Combine(Root, "stacks", $"Pulumi.{name}.yaml"));
 
     private static string FindRoot()
     {

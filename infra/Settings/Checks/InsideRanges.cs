@@ -11,14 +11,14 @@ internal static class InsideRanges
     public static IEnumerable<Fault> Check(MeshSettings settings)
     {
         var taken = new List<(string Path, Cidr Range)>();
-        foreach (var (key, link) in settings.Links)
+        foreach (var (at, link) in settings.Links.SelectMany(link => LinkPlan.Paths(link.Key, link.Value)))
         {
-            if (link.Primary is not HaVpnSettings { Inside: var inside })
+            if (link is not VpnSettings { Inside: var inside })
             {
                 continue;
             }
 
-            var (range, path) = (inside.Range, PathOf(key, inside));
+            var (range, path) = (inside.Range, PathOf(at, inside));
             if (!LinkLocal.Contains(range))
             {
                 yield return new Fault(path, $"must lie in {LinkLocal}", range.ToString());
@@ -46,8 +46,7 @@ internal static class InsideRanges
     private static ReservedRange? Touched(Cidr range) =>
         LinkTunnel.Of(range).SelectMany(tunnel => VpnFacts.InsideRanges.Where(row => row.Range.Overlaps(tunnel.Inside))).FirstOrDefault();
 
-    private static string PathOf(string key, HaVpnInside inside) =>
-        $"links.{key}.primary.inside.{(inside is HaVpnInsideByPlan ? "slot" : "tunnels")}";
+    private static string PathOf(string path, TunnelSettings inside) => $"{path}.inside.{(inside is TunnelsByPlan ? "slot" : "tunnels")}";
 
-    private static string Got(HaVpnInside inside) => inside is HaVpnInsideByPlan { Slot: var slot } ? slot.ToString() : inside.Range.ToString();
+    private static string Got(TunnelSettings inside) => inside is TunnelsByPlan { Slot: var slot } ? slot.ToString() : inside.Range.ToString();
 }

@@ -23,17 +23,13 @@ internal static class LinkEnds
                 continue;
             }
 
-            if (LinkPlan.AwsEnd(link, settings) is null || LinkPlan.GoogleEnd(link, settings) is not { } google)
+            if (Misplaced(path, link, settings) is { } misplaced)
             {
-                yield return new Fault(
-                    $"{path}.primary.by",
-                    "haVpn joins a site on AWS and one on Google Cloud, and both sites are on the same cloud",
-                    string.Join(", ", link.Sites),
-                    "choose a site of each cloud");
+                yield return misplaced;
                 continue;
             }
 
-            if (google.Value.Router is null)
+            if (LinkPlan.GoogleEnd(link, settings) is { Value.Router: null } google && LinkPlan.Paths(key, link).Any(each => each.Settings is HaVpnSettings))
             {
                 yield return new Fault($"sites.{google.Key}.router", $"is missing, and {path} ends there", Cure: "add a map with the key asn");
             }
@@ -57,5 +53,27 @@ internal static class LinkEnds
                 yield return new Fault($"{path}.sites[{index}]", "is not a site of sites", site, Wrong.MeantOrKnown(site, [.. settings.Sites.Keys]));
             }
         }
+    }
+
+    private static Fault? Misplaced(string path, LinkSettings link, MeshSettings settings)
+    {
+        SiteSettings[] ends = [.. link.Sites.Select(site => settings.Sites[site.ToString()])];
+        var (isJoined, joins, cure) = link.Primary switch
+        {
+            TransitPeeringSettings => (
+                ends is [AwsSite one, AwsSite other] && one.Region != other.Region,
+                "joins two sites on AWS in different regions",
+                "choose such sites"),
+            OnPremisesSettings => (
+                ends is [AwsSite, OnPremisesSite] or [OnPremisesSite, AwsSite],
+                "joins a data centre and a site on AWS",
+                "choose one of each"),
+            _ => (
+                ends is [AwsSite, GcpSite] or [GcpSite, AwsSite],
+                "joins a site on AWS and one on Google Cloud",
+                "choose a site of each cloud"),
+        };
+        return isJoined ? null : new Fault(
+            $"{path}.primary.by", $"{LinkPlan.WordOf(link.Primary)} {joins}, and these are no such two", string.Join(", ", link.Sites), cure);
     }
 }

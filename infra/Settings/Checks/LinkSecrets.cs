@@ -2,7 +2,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
-/// <summary>Each link has a secret of its own, and the stack holds it.</summary>
+/// <summary>Each VPN has a secret of its own, and the stack holds it.</summary>
 internal static class LinkSecrets
 {
     /// <param name="settings">What to check.</param>
@@ -10,14 +10,14 @@ internal static class LinkSecrets
     public static IEnumerable<Fault> Check(MeshSettings settings, Func<string, bool>? hasSecret)
     {
         var holders = new Dictionary<EntryKey, string>();
-        foreach (var (key, link) in settings.Links)
+        foreach (var (at, link) in settings.Links.SelectMany(link => LinkPlan.Paths(link.Key, link.Value)))
         {
-            if (link.Primary is not HaVpnSettings { Secret: var secret })
+            if (link is not VpnSettings { Secret: var secret })
             {
                 continue;
             }
 
-            var path = $"links.{key}.primary.secret";
+            var path = $"{at}.secret";
             if (hasSecret?.Invoke(secret.ToString()) == false)
             {
                 yield return new Fault(
