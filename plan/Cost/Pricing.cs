@@ -15,11 +15,14 @@ internal static class Pricing
         ["aws:eks/cluster:Cluster"] = EksPricing.Cluster,
         ["aws:eks/nodeGroup:NodeGroup"] = EksPricing.NodeGroup,
         ["aws:kms/key:Key"] = AwsPricing.Key,
+        ["aws:route53/resolverEndpoint:ResolverEndpoint"] = DnsPricing.ResolverEndpoint,
+        ["aws:route53/zone:Zone"] = DnsPricing.AwsZone,
         ["gcp:compute/routerNat:RouterNat"] = GcpPricing.Nat,
         ["gcp:compute/subnetwork:Subnetwork"] = GcpPricing.Subnetwork,
         ["gcp:compute/vPNTunnel:VPNTunnel"] = GcpPricing.Tunnel,
         ["gcp:container/cluster:Cluster"] = GkePricing.Cluster,
         ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
+        ["gcp:dns/managedZone:ManagedZone"] = DnsPricing.GoogleZone,
         ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
     };
 

@@ -24,11 +24,13 @@ public sealed class Cloud
     {
         AwsNetworks.Fill(makers);
         AwsTransit.Fill(makers);
+        AwsDns.Fill(makers);
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
+        GcpDns.Fill(makers, functions);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
