@@ -28,12 +28,14 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsDirectConnect.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
         GcpDns.Fill(makers, functions);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
     }
 
