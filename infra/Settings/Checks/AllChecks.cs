@@ -26,6 +26,7 @@ internal static class AllChecks
         LinkTransits.Check,
         InsideRanges.Check,
         LinkLoads.Check,
+        PrivateNames.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
