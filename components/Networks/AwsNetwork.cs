@@ -18,6 +18,9 @@ public sealed class AwsNetwork : ComponentResource
 {
     public const string Token = "infra:networks:AwsNetwork";
 
+    /// <summary>The key of the intra tier's table among <see cref="PeerRouteTables"/>.</summary>
+    public const string IntraTable = "intra";
+
     internal const string Anywhere = "0.0.0.0/0";
 
     private readonly string name;
@@ -41,7 +44,7 @@ public sealed class AwsNetwork : ComponentResource
     /// <summary>Subnets without a default route, for attachments and control-plane interfaces, by zone.</summary>
     [Output("intraSubnetIds")] public Output<ImmutableDictionary<string, string>> IntraSubnetIds { get; }
 
-    /// <summary>The route tables of what speaks with peers: <c>intra</c>, and one per zone such as <c>private-use1-az1</c>.</summary>
+    /// <summary>The route tables of what speaks with peers: <see cref="IntraTable"/>, and one per zone such as <c>private-use1-az1</c>.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PeerRouteTables { get; }
 
     /// <summary>What a node must wait for before it can reach anything outside: routes, or without NAT endpoints, no more.</summary>
@@ -135,7 +138,7 @@ public sealed class AwsNetwork : ComponentResource
         IntraSubnetIds = Ids(intraSubnets);
         PeerRouteTables = privateTables
             .ToImmutableSortedDictionary(table => $"private-{table.Key}", table => table.Value.Id, StringComparer.Ordinal)
-            .Add("intra", intraTable.Id);
+            .Add(IntraTable, intraTable.Id);
         RegisterOutputs();
     }
 

@@ -36,6 +36,7 @@ internal sealed class AwsSiteLayer
 
         Network = MakeNetwork();
         Hub = MakeHub();
+        Resolver = site.Dns is { } dns ? MakeResolver(dns) : null;
         Cluster = MakeCluster();
         Controllers = MakeControllers();
         _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
@@ -44,6 +45,9 @@ internal sealed class AwsSiteLayer
     public AwsNetwork Network { get; }
 
     public TransitHub Hub { get; }
+
+    /// <summary>Null where the site has no names of its own.</summary>
+    public AwsResolver? Resolver { get; }
 
     public EksCluster Cluster { get; }
 
@@ -66,6 +70,7 @@ internal sealed class AwsSiteLayer
             Settings.NatMode.None => Networks.NatMode.None,
             _ => throw new UnreachableException(),
         },
+        HasResolver = site.Dns is not null,
         Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)),
         Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
@@ -85,6 +90,19 @@ internal sealed class AwsSiteLayer
             Segment = Segment,
         }),
         Blackholes = ImmutableSortedDictionary.Create<string, ImmutableArray<Cidr>>(StringComparer.Ordinal).Add(Segment, site.Hub.Blackholes),
+        LogRetentionDays = site.LogRetentionDays,
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private AwsResolver MakeResolver(DnsSettings dns) => new($"{key}-names", new()
+    {
+        AccountId = settings.Cloud.Aws.AccountId.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        VpcId = Network.VpcId,
+        Domain = dns.Domain,
+        Forwards = DnsPlan.Forwards(key, settings),
+        SubnetIds = DnsPlan.ResolverZones(site).ToImmutableSortedDictionary(zone => zone, zone => Network.IntraSubnets[zone], StringComparer.Ordinal),
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,
     }, options);

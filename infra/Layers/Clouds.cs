@@ -71,7 +71,7 @@ internal sealed class Clouds
 
     private static IEnumerable<string> OnlySomeNeed(GcpSite site) =>
     [
-        .. site.RestrictedApis ? [GkeFacts.DnsApi] : Array.Empty<string>(),
+        .. site.RestrictedApis || site.Dns is not null ? [GkeFacts.DnsApi] : Array.Empty<string>(),
         .. site.Cluster.Backup is null ? [] : new[] { GkeFacts.BackupApi },
         .. site.Cluster.Fleet is null ? [] : new[] { GkeFacts.FleetApi },
     ];

@@ -30,6 +30,7 @@ internal sealed class GcpSiteLayer
 
         Network = MakeNetwork();
         Routers = site.Router is { } router ? MakeRouters(router) : null;
+        Resolver = site.Dns is { } dns ? MakeResolver(dns) : null;
         Cluster = MakeCluster();
         _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
@@ -38,6 +39,9 @@ internal sealed class GcpSiteLayer
 
     /// <summary>What links end at; null where the site has none.</summary>
     public CloudRouters? Routers { get; }
+
+    /// <summary>Null where the site has no names of its own.</summary>
+    public GoogleResolver? Resolver { get; }
 
     public GkeCluster Cluster { get; }
 
@@ -66,7 +70,25 @@ internal sealed class GcpSiteLayer
         PhysicalName = physicalName,
         NetworkSelfLink = Network.NetworkSelfLink,
         Asn = router.Asn.Value,
-        Announced = ImmutableSortedDictionary.Create<string, Cidr>(StringComparer.Ordinal).Add("nodes", addresses.Nodes).Add("pods", addresses.Pods),
+        Announced = Announced(),
+        Protect = settings.Lifecycle.Protect,
+    }, options);
+
+    private ImmutableSortedDictionary<string, Cidr> Announced()
+    {
+        var reachable = ImmutableSortedDictionary.Create<string, Cidr>(StringComparer.Ordinal).Add("nodes", addresses.Nodes).Add("pods", addresses.Pods);
+        return DnsPlan.Forwards(key, settings) ? reachable.Add("cloud-dns", DnsFacts.CloudDnsRange) : reachable;
+    }
+
+    private GoogleResolver MakeResolver(DnsSettings dns) => new($"{key}-names", new()
+    {
+        Project = settings.Cloud.Google.Project.ToString(),
+        Region = site.Region.ToString(),
+        PhysicalName = physicalName,
+        NetworkSelfLink = Network.NetworkSelfLink,
+        SubnetSelfLink = Network.SubnetSelfLink,
+        Domain = dns.Domain,
+        DnsApi = clouds.Apis.Enabled(GkeFacts.DnsApi),
         Protect = settings.Lifecycle.Protect,
     }, options);
 

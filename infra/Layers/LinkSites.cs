@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Links;
 using CrossCloudMesh.Networks;
@@ -66,6 +67,44 @@ internal sealed class LinkSites(
             NetworkSelfLink = layer.Network.NetworkSelfLink,
             Ranges = LinkPlan.Reachable(site.Value, settings.Addresses),
         };
+    }
+
+    /// <summary>Has each site of a link find the other's names, where both have some.</summary>
+    public void Name(string key, LinkSettings link)
+    {
+        if (!DnsPlan.Passes(link, settings))
+        {
+            return;
+        }
+
+        var (aws, google) = (LinkPlan.AwsEnd(link, settings)!.Value, LinkPlan.GoogleEnd(link, settings)!.Value);
+        var (here, there) = (awsSites[aws.Key], googleSites[google.Key]);
+        var doors = here.Resolver!.Doors!;
+        _ = new PrivateDns($"{key}-names", new()
+        {
+            PhysicalName = names.Of(key),
+            Aws = new()
+            {
+                Domain = aws.Value.Dns!.Domain,
+                VpcId = here.Network.VpcId,
+                InboundAddresses = doors.InboundAddresses,
+                InboundGroupId = doors.InboundGroupId,
+                OutboundEndpointId = doors.OutboundEndpointId,
+                OutboundGroupId = doors.OutboundGroupId,
+                TransitGatewayId = here.Hub.TransitGatewayId,
+                Attached = here.Hub.Attachments[AwsSiteLayer.Attachment],
+                RouteTableIds = here.Network.PeerRouteTables.Where(table => table.Key == AwsNetwork.IntraTable)
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
+            },
+            Google = new()
+            {
+                Domain = google.Value.Dns!.Domain,
+                Project = settings.Cloud.Google.Project.ToString(),
+                NetworkSelfLink = there.Network.NetworkSelfLink,
+                EntryAddress = there.Resolver!.EntryAddress,
+                DnsApi = clouds.Apis.Enabled(GkeFacts.DnsApi),
+            },
+        }, new() { Providers = { clouds.Aws(aws.Value.Region.ToString()), clouds.Google } });
     }
 
     private ImmutableArray<Cidr> Reachable(string site) => LinkPlan.Reachable(settings.Sites[site], settings.Addresses);

@@ -6,7 +6,7 @@ namespace CrossCloudMesh.Infra.Settings.Checks;
 /// <summary>The domains of sites lie beside one another and belong to nobody else, and one network asks a resolver at most.</summary>
 internal static class PrivateNames
 {
-    public static IEnumerable<Fault> Check(MeshSettings settings) => [.. Domains(settings), .. Askers(settings)];
+    public static IEnumerable<Fault> Check(MeshSettings settings) => [.. Domains(settings), .. Paths(settings), .. Askers(settings)];
 
     private static IEnumerable<Fault> Domains(MeshSettings settings)
     {
@@ -37,6 +37,15 @@ internal static class PrivateNames
             seen.Add((path, domain));
         }
     }
+
+    /// <summary>Cloud DNS asks nobody over a peering, which a managed interconnect is for Google, and is answered by the VPN alone.</summary>
+    private static IEnumerable<Fault> Paths(MeshSettings settings) => settings.Links
+        .Where(link => link.Value.Primary is not HaVpnSettings && DnsPlan.Passes(link.Value, settings))
+        .Select(link => new Fault(
+            $"links.{link.Key}.primary.by",
+            "must be haVpn where both sites have dns: Cloud DNS neither asks nor is answered over another path",
+            LinkPlan.WordOf(link.Value.Primary),
+            $"leave dns out of {string.Join(" or ", link.Value.Sites)}"));
 
     /// <summary>All networks of Google Cloud ask from the same addresses, and a hub has one way back to them.</summary>
     private static IEnumerable<Fault> Askers(MeshSettings settings)
