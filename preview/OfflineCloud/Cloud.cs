@@ -27,8 +27,11 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsDirectConnect.Fill(makers);
+        AwsDirectPorts.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
+        GcpInterconnects.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
