@@ -3,6 +3,10 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>How long the clouds take to make what takes them long; all else is a matter of seconds.</summary>
+/// <remarks>
+/// What counts is how long an engine waits. An order of a port is accepted in seconds, and the cable comes days to weeks later, between
+/// two deployments: no timeline shows that.
+/// </remarks>
 public static class CreationTimes
 {
     private static readonly Source Eks = Log("github.com/DevopsArtFactory and 6 others, EKS 1.21 to 1.36, 12 to 14 samples each");
@@ -10,6 +14,12 @@ public static class CreationTimes
     private static readonly Source AwsNetworks = Log("public Terraform and Pulumi runs, 1 to 9 samples each");
 
     private static readonly Source Google = Log("public Terraform and Pulumi runs, 2 to 6 samples each");
+
+    private static readonly Source DirectConnect = new("https://github.com/hashicorp/terraform-provider-aws/pull/4896", new(2026, 11, 21))
+    {
+        NotRead = "the creations alone: its tests time them with the deletions, of which half was taken; and in issue 9225 associations"
+            + " took more than 15 minutes",
+    };
 
     /// <summary>What a type counts as that has no row of its own, such as a role, a route or a subnet.</summary>
     public static CreationTime Seconds { get; } = new("", 3, 1, 15, Log("most rows of the same runs"));
@@ -20,6 +30,8 @@ public static class CreationTimes
     /// <summary>One row for each type, or for each value of an input where that decides.</summary>
     public static ImmutableArray<CreationTime> Rows { get; } =
     [
+        new("aws:directconnect/gateway:Gateway", 22, 22, 24, DirectConnect),
+        new("aws:directconnect/gatewayAssociation:GatewayAssociation", 600, 480, 1500, DirectConnect),
         new("aws:ec2/natGateway:NatGateway", 102, 85, 112, AwsNetworks),
         new("aws:ec2/vpcEndpoint:VpcEndpoint", 6, 6, 6, AwsNetworks) { Only = new("vpcEndpointType", "Gateway") },
         new("aws:ec2/vpcEndpoint:VpcEndpoint", 122, 122, 122, AwsNetworks) { Only = new("vpcEndpointType", "Interface") },

@@ -6,6 +6,8 @@ internal static class Pricing
     private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
     {
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:directconnect/connection:Connection"] = AwsPricing.Port,
+        ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
         ["aws:ec2/eip:Eip"] = AwsPricing.Address,
         ["aws:ec2/natGateway:NatGateway"] = AwsPricing.NatGateway,
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = AwsPricing.Endpoint,
