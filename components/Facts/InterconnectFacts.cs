@@ -7,7 +7,6 @@ namespace CrossCloudMesh.Facts;
 public static class InterconnectFacts
 {
     private const string Google = "https://docs.cloud.google.com/network-connectivity/docs/interconnect/";
-    private const string Aws = "https://docs.aws.amazon.com/directconnect/latest/UserGuide/";
 
     /// <summary>The IPv4 and TCP headers, which a segment leaves out of its count, in bytes.</summary>
     private const int HeaderBytes = 40;
@@ -69,13 +68,10 @@ public static class InterconnectFacts
     public const int BfdMultiplier = 5;
 
     /// <summary>How many prefixes AWS takes over a transit virtual interface, unless more are asked for.</summary>
-    public static PrefixLimit PrefixesToAws { get; } = new(100, new(Aws + "limits.html", ReadOn)
+    public static InterconnectLimit PrefixesToAws { get; } = new(100, new("https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html", ReadOn)
     {
         NotRead = "the page itself: the number is that of public notes on it. Since 2026-08 up to 1,000 can be asked for",
     });
-
-    /// <summary>How many prefixes AWS announces for each Transit Gateway.</summary>
-    public static PrefixLimit PrefixesToGoogle { get; } = new(200, new("https://repost.aws/knowledge-center/direct-connect-configure-vpn-failover", ReadOn));
 
     /// <summary>The AS number that a router of Partner Interconnect must have.</summary>
     /// <remarks>Source: https://cloud.google.com/network-connectivity/docs/router/how-to/configuring-bgp, read 2026-11-20.</remarks>
@@ -134,8 +130,3 @@ public sealed record InterconnectSpeed(int Gbps, string Aws, string GoogleLink, 
 /// <param name="Percent">Of the time that it is available; Google speaks for its own side alone.</param>
 /// <param name="Source">Where this was read.</param>
 public sealed record InterconnectLayout(InterconnectTopology Topology, int Metros, string GoogleWord, decimal Percent, Source Source);
-
-/// <summary>How many prefixes a cloud takes or announces.</summary>
-/// <param name="Value">The most there may be.</param>
-/// <param name="Source">Where this was read.</param>
-public sealed record PrefixLimit(int Value, Source Source);

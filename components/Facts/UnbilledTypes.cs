@@ -56,6 +56,7 @@ public static class UnbilledTypes
         "gcp:compute/interconnectAttachmentGroup:InterconnectAttachmentGroup",
         "gcp:compute/interconnectGroup:InterconnectGroup",
         "gcp:compute/network:Network",
+        "gcp:compute/networkPeering:NetworkPeering",
         "gcp:compute/route:Route",
         "gcp:compute/router:Router",
         "gcp:compute/routerInterface:RouterInterface",

@@ -56,14 +56,9 @@ public static class DedicatedChecks
     /// <summary>The gateway's number is private, and nobody else's on the way.</summary>
     public static IEnumerable<Fault> Numbers(string path, int gatewayAsn, int hubAsn, int routerAsn)
     {
-        if (gatewayAsn is < VpnFacts.FirstPrivateAsn or > VpnFacts.LastPrivateAsn)
+        if (InterconnectRules.GatewayNumber(path, gatewayAsn, hubAsn) is { } fault)
         {
-            yield return new(path, $"must be a private AS number from {VpnFacts.FirstPrivateAsn} to {VpnFacts.LastPrivateAsn}", gatewayAsn.ToString());
-        }
-
-        if (gatewayAsn == hubAsn)
-        {
-            yield return new(path, "must differ from that of the hub, or AWS refuses to join the two", gatewayAsn.ToString(), "choose another");
+            yield return fault;
         }
 
         if (gatewayAsn == routerAsn)
@@ -75,16 +70,12 @@ public static class DedicatedChecks
     /// <summary>Both ends take all that the other announces.</summary>
     public static IEnumerable<Fault> Prefixes(string awsPath, ImmutableArray<Cidr> aws, string googlePath, ImmutableArray<Cidr> google)
     {
-        var (toGoogle, toAws) = (InterconnectFacts.PrefixesToGoogle.Value, InterconnectFacts.PrefixesToAws.Value);
-        if (PreferredRanges.Of(aws).Length > toGoogle)
+        if (InterconnectRules.AwsRanges(awsPath, aws) is { } fault)
         {
-            yield return new(
-                awsPath,
-                $"must be at most {toGoogle / 2} ranges: AWS announces both halves of each, and at most {toGoogle} prefixes for a hub",
-                aws.Length.ToString(),
-                "use fewer, larger ranges");
+            yield return fault;
         }
 
+        var toAws = InterconnectFacts.PrefixesToAws.Value;
         if (google.Length > toAws)
         {
             yield return new(

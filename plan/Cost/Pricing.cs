@@ -5,6 +5,7 @@ internal static class Pricing
 {
     private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
     {
+        ["aws:cloudcontrol/resource:Resource"] = InterconnectPricing.Controlled,
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
         ["aws:directconnect/connection:Connection"] = AwsPricing.Port,
         ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
@@ -23,6 +24,7 @@ internal static class Pricing
         ["gcp:container/cluster:Cluster"] = GkePricing.Cluster,
         ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
         ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
+        ["gcp:networkconnectivity/transport:Transport"] = InterconnectPricing.Transport,
     };
 
     /// <summary>What reckons the costs of a type, or null.</summary>

@@ -35,6 +35,7 @@ public sealed class Cloud
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
     }
 

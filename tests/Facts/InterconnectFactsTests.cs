@@ -32,8 +32,7 @@ public sealed class InterconnectFactsTests
         InterconnectFacts.Speeds.Select(row => row.Source)
             .Concat(InterconnectFacts.Layouts.Select(row => row.Source))
             .Concat(InterconnectLocations.All.Select(row => row.Source))
-            .Append(InterconnectFacts.PrefixesToAws.Source)
-            .Append(InterconnectFacts.PrefixesToGoogle.Source),
+            .Append(InterconnectFacts.PrefixesToAws.Source),
         source => Assert.True(source.Url.StartsWith("https://", StringComparison.Ordinal) && source.ReadOn.Year >= 2026, source.Url));
 
     [Theory]
