@@ -11,6 +11,8 @@ public static class InterconnectFacts
     /// <summary>The IPv4 and TCP headers, which a segment leaves out of its count, in bytes.</summary>
     private const int HeaderBytes = 40;
 
+    private const int InternetGatewayMtuBytes = 1460;
+
     private static readonly DateOnly ReadOn = new(2026, 11, 21);
 
     private static readonly Source Words = new("https://www.pulumi.com/registry/packages/gcp/api-docs/compute/interconnect/", ReadOn)
@@ -111,8 +113,6 @@ public static class InterconnectFacts
 
     /// <summary>The largest payload of a TCP segment on a path, in bytes.</summary>
     public static int TcpMssBytes(int pathMtuBytes) => pathMtuBytes - HeaderBytes;
-
-    private const int InternetGatewayMtuBytes = 1460;
 }
 
 /// <summary>A speed that both clouds sell.</summary>
