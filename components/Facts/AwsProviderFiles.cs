@@ -25,8 +25,12 @@ internal static class AwsProviderFiles
         ["backup/selection.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["backup/vault.go"] = "050ac11163cab8cdae5936a7f40b0e528ff780df",
         ["cloudcontrol/resource.go"] = "02fe3b283b48a2d41bc19312150fb7bfe8f746fc",
+        ["directconnect/connection.go"] = "045140f5de950fdf0136348404aa66ca750b6fa4",
+        ["directconnect/connection_confirmation.go"] = "21d93134c7c72fa95b99ba84234471c94bc85233",
         ["directconnect/gateway.go"] = "06b540fba1eb07c6ecdb72cb8947e818b301c21c",
         ["directconnect/gateway_association.go"] = "089adc229e971c05729391d82378a30968a742cf",
+        ["directconnect/lag.go"] = "0e4c6f4aa6d5c2997083c6b86a6bed0f8b4c37d6",
+        ["directconnect/transit_virtual_interface.go"] = "041f81fb0749bc6e15b06fb8b629718873bdfc11",
         ["ec2/ec2_eip.go"] = "01606926a0c0ab9174aec440f976a48b0baee722",
         ["ec2/ec2_launch_template.go"] = "025e4f81cab8553cb052aebfcc5987e2aa8c702a",
         ["ec2/transitgateway_peering_attachment.go"] = "088e0bdc672d5a2eec5ac62b077c242ccef939f4",
@@ -81,6 +85,9 @@ internal static class AwsProviderFiles
             "which part of desiredState changes: the schema of its type decides whether that replaces, and a plan does not see into it;"
             + " taken to replace",
         ["directconnect/gateway.go"] = "tags, which the copy of 2023 does not have yet: taken to change in place",
+        ["directconnect/transit_virtual_interface.go"] =
+            "bgpAsnLong, prefixPoolAllocatedCountIpv4, prefixPoolAllocatedCountIpv6 and rateLimit, which the copy does not have yet: the first"
+            + " taken to replace as bgpAsn does, the others to change in place",
         ["ec2/transitgateway_.go"] = OldNoCommit,
         ["ec2/transitgateway_peering_attachment.go"] = "options, which the copy does not have yet: taken to replace, as only tags are updated there",
         ["ec2/transitgateway_route_table_association.go"] = OldNoCommit,

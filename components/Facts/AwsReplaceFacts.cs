@@ -22,6 +22,12 @@ internal static class AwsReplaceFacts
         Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
         Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row("directconnect/connection:Connection", "directconnect/connection.go", "bandwidth location name providerName region requestMacsec"),
+        Row(
+            "directconnect/connectionConfirmation:ConnectionConfirmation",
+            "directconnect/connection_confirmation.go",
+            "connectionId region",
+            name: null),
         Row("directconnect/gateway:Gateway", "directconnect/gateway.go", "amazonSideAsn"),
         Row(
             "directconnect/gatewayAssociation:GatewayAssociation",
@@ -29,6 +35,14 @@ internal static class AwsReplaceFacts
             "associatedGatewayId associatedGatewayOwnerAccountId dxGatewayId region",
             "allowedPrefixes",
             null),
+        Row(
+            "directconnect/linkAggregationGroup:LinkAggregationGroup",
+            "directconnect/lag.go",
+            "connectionId connectionsBandwidth location providerName region"),
+        Row(
+            "directconnect/transitVirtualInterface:TransitVirtualInterface",
+            "directconnect/transit_virtual_interface.go",
+            "addressFamily amazonAddress bgpAsn bgpAsnLong bgpAuthKey connectionId customerAddress dxGatewayId name region vlan"),
         Row(
             "ec2/customerGateway:CustomerGateway",
             "ec2/vpnsite_customer_gateway.go",

@@ -3,6 +3,10 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>How long the clouds take to make what takes them long; all else is a matter of seconds.</summary>
+/// <remarks>
+/// What counts is how long an engine waits. An order of a port is accepted in seconds, and the cable comes days to weeks later, between
+/// two deployments: no timeline shows that.
+/// </remarks>
 public static class CreationTimes
 {
     private static readonly Source Eks = Log("github.com/DevopsArtFactory and 6 others, EKS 1.21 to 1.36, 12 to 14 samples each");

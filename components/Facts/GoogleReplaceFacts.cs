@@ -33,6 +33,28 @@ internal static class GoogleReplaceFacts
             "services/compute/resource_compute_ha_vpn_gateway.go",
             "description gatewayIpVersion name network params project region stackType vpnInterfaces"),
         Row(
+            "compute/interconnect:Interconnect",
+            "services/compute/resource_compute_interconnect.go",
+            "customerName interconnectType linkType location name params project remoteLocation requestedFeatures"),
+        Row(
+            "compute/interconnectAttachment:InterconnectAttachment",
+            "services/compute/resource_compute_interconnect_attachment.go",
+            """
+            candidateCloudRouterIpAddress candidateCloudRouterIpv6Address candidateCustomerRouterIpAddress
+            candidateCustomerRouterIpv6Address candidateSubnets edgeAvailabilityDomain encryption interconnect ipsecInternalAddresses
+            l2Forwarding.network l2Forwarding.tunnelEndpointIpAddress name params project region router subnetLength type vlanTag8021q
+            """),
+        Row(
+            "compute/interconnectAttachmentGroup:InterconnectAttachmentGroup",
+            "services/compute/resource_compute_interconnect_attachment_group.go",
+            "name project",
+            "attachments"),
+        Row(
+            "compute/interconnectGroup:InterconnectGroup",
+            "services/compute/resource_compute_interconnect_group.go",
+            "name project",
+            "interconnects"),
+        Row(
             "compute/network:Network",
             "services/compute/resource_compute_network.go",
             "autoCreateSubnetworks description internalIpv6Range name networkProfile params project"),

@@ -14,6 +14,11 @@ public static class Prices
         NotRead = "the page itself: what quotes it and AWS's price list of that day, which name no other price in any region",
     };
 
+    private static readonly Source DirectConnect = new("https://aws.amazon.com/directconnect/pricing/pay-as-you-go/", new(2026, 9, 20))
+    {
+        NotRead = "the page itself: the numbers are those that a public transcript of that day quotes. Japan has others",
+    };
+
     private static readonly Source Eks = new("https://aws.amazon.com/eks/pricing/", new(2026, 3, 14));
 
     private static readonly Source Ebs = new("https://aws.amazon.com/ebs/pricing/", new(2026, 3, 14));
@@ -40,6 +45,9 @@ public static class Prices
 
     private static readonly ImmutableArray<string> AwsEast = ["us-east-1", "us-east-2"];
 
+    private static readonly ImmutableArray<string> OutsideJapan =
+        [.. AwsRegions.All.Select(region => region.Name).Where(name => !name.StartsWith("ap-northeast-", StringComparison.Ordinal) || name == "ap-northeast-2")];
+
     /// <summary>All rows.</summary>
     public static ImmutableArray<Price> Rows { get; } =
     [
@@ -50,6 +58,9 @@ public static class Prices
         .. Everywhere("route53.zone", "month", 0.50m, Route53),
         .. Everywhere("eks.cluster", "hour", 0.10m, Eks),
         .. Everywhere("eks.cluster.extended", "hour", 0.60m, Eks),
+        .. In(OutsideJapan, "directconnect.port.10Gbps", "hour", 2.25m, DirectConnect),
+        .. In(OutsideJapan, "directconnect.port.100Gbps", "hour", 22.50m, DirectConnect),
+        .. In(OutsideJapan, "directconnect.port.400Gbps", "hour", 85.00m, DirectConnect),
         .. In(AwsEast, "ec2.transit-attachment", "hour", 0.05m, AwsTransit),
         .. In(AwsEast, "ec2.transit-attachment.data", "GB", 0.02m, AwsTransit),
         .. In(AwsEast, "ec2.vpc-endpoint", "hour", 0.01m, AwsVpc),

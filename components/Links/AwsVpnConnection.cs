@@ -82,6 +82,8 @@ public sealed class AwsVpnConnection : ComponentResource
         EnableAcceleration = false,
         TunnelInsideIpVersion = "ipv4",
         TunnelBandwidth = args.Bandwidth,
+        OutsideIpAddressType = args.TransportAttachmentId is null ? null : (Input<string>)"PrivateIpv4",
+        TransportTransitGatewayAttachmentId = args.TransportAttachmentId is { } transport ? (Input<string>)transport : null,
         Tags = { ["Name"] = args.PhysicalName },
 
         Tunnel1InsideCidr = args.Tunnels[0].Tunnel.Inside.ToString(),
@@ -176,6 +178,9 @@ internal sealed record AwsVpnConnectionArgs
 
     /// <summary>What must have settled before this connection is made or touched: the other one.</summary>
     public VpnConnection? After { get; init; }
+
+    /// <summary>The hub's attachment that the tunnels run over, between private addresses; null where they run over the internet.</summary>
+    public Output<string>? TransportAttachmentId { get; init; }
 
     /// <summary>How long logs are kept, in days.</summary>
     public required int LogRetentionDays { get; init; }

@@ -41,8 +41,9 @@ public sealed class HaVpnLink : ComponentResource
         var second = MakeConnection(1, tunnels, first);
         MakeTunnels(tunnels, Record([.. first.Addresses, .. second.Addresses]));
 
-        PathMtuBytes = Output.Create(VpnFacts.PathMtuBytes(args.Proposal));
-        TcpMssBytes = Output.Create(VpnFacts.TcpMssBytes(args.Proposal));
+        var pathMtu = args.TransportAttachmentId is null ? VpnFacts.PathMtuBytes(args.Proposal) : InterconnectFacts.EncryptedMtuBytes(args.Proposal);
+        PathMtuBytes = Output.Create(pathMtu);
+        TcpMssBytes = Output.Create(InterconnectFacts.TcpMssBytes(pathMtu));
         RegisterOutputs();
     }
 
@@ -63,6 +64,7 @@ public sealed class HaVpnLink : ComponentResource
         Proposal = args.Proposal,
         Bandwidth = args.Bandwidth,
         After = after?.Connection,
+        TransportAttachmentId = args.TransportAttachmentId,
         LogRetentionDays = args.LogRetentionDays,
         Protect = args.Protect,
     }, child);

@@ -31,6 +31,9 @@ public sealed record HaVpnLinkArgs
     /// <summary>For each of the two connections, how often its keys were changed.</summary>
     public required ImmutableArray<int> KeyGenerations { get; init; }
 
+    /// <summary>The hub's attachment that the tunnels run over, between private addresses; null where they run over the internet.</summary>
+    internal Output<string>? TransportAttachmentId { get; init; }
+
     /// <summary>How long the tunnels' logs are kept, in days.</summary>
     public required int LogRetentionDays { get; init; }
 

@@ -32,13 +32,52 @@ public static class LinkPlan
     {
         HaVpnSettings => "haVpn",
         ManagedInterconnectSettings => "managedInterconnect",
+        EncryptedInterconnectSettings => "encryptedInterconnect",
+        CrossCloudInterconnectSettings => "crossCloudInterconnect",
+        PartnerInterconnectSettings => "partnerInterconnect",
         TransitPeeringSettings => "transitPeering",
         OnPremisesSettings => "onPremises",
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether it is a line of its own between the clouds, in front of which a VPN may stand in.</summary>
-    public static bool IsInterconnect(LinkPathSettings path) => path is ManagedInterconnectSettings;
+    /// <summary>Whether it is a line of its own between the clouds, in front of a VPN.</summary>
+    /// <remarks>What is encrypted over cables of one's own is a VPN itself: Google could not prefer it to another.</remarks>
+    public static bool IsInterconnect(LinkPathSettings path) =>
+        path is ManagedInterconnectSettings or PartnerInterconnectSettings or CrossCloudInterconnectSettings and not EncryptedInterconnectSettings;
+
+    /// <summary>The AS number of the path's Direct Connect gateway; null where it has none.</summary>
+    public static Asn? GatewayOf(LinkPathSettings path) => path switch
+    {
+        ManagedInterconnectSettings managed => managed.GatewayAsn,
+        CrossCloudInterconnectSettings cables => cables.GatewayAsn,
+        PartnerInterconnectSettings partner => partner.GatewayAsn,
+        _ => null,
+    };
+
+    /// <summary>The path's place in the plan of BGP sessions over cables; null where it has none.</summary>
+    public static int? SlotOf(LinkPathSettings path) => path switch
+    {
+        CrossCloudInterconnectSettings cables => cables.Slot,
+        PartnerInterconnectSettings partner => partner.Slot,
+        _ => null,
+    };
+
+    /// <summary>The name of the secret that the path's keys are drawn from; null where it has no keys of ours.</summary>
+    public static EntryKey? SecretOf(LinkPathSettings path) => path switch
+    {
+        VpnSettings vpn => vpn.Secret,
+        CrossCloudInterconnectSettings cables => cables.Secret,
+        PartnerInterconnectSettings partner => partner.Secret,
+        _ => null,
+    };
+
+    /// <summary>What the insides of the path's tunnels are cut from; null where it has none.</summary>
+    internal static TunnelSettings? InsideOf(LinkPathSettings path) => path switch
+    {
+        VpnSettings vpn => vpn.Inside,
+        EncryptedInterconnectSettings encrypted => encrypted.Inside,
+        _ => null,
+    };
 
     /// <summary>Nodes and pods of a site: what others speak with. A Service's address means something inside its own cluster alone.</summary>
     public static ImmutableArray<Cidr> Reachable(SiteSettings site, AddressSettings plan) => site switch
@@ -61,7 +100,7 @@ public static class LinkPlan
         where T : SiteSettings => End<T>(link, settings) is { } end ? Reachable(end.Value, settings.Addresses) : [];
 
     /// <summary>What both ends of the VPN offer.</summary>
-    public static IkeProposal ProposalOf(VpnSettings vpn) => vpn.Cipher switch
+    public static IkeProposal ProposalOf(VpnCipher cipher) => cipher switch
     {
         VpnCipher.Aes256Gcm => IkeProposal.Gcm,
         VpnCipher.Aes256Cbc => IkeProposal.Cbc,
@@ -69,7 +108,7 @@ public static class LinkPlan
     };
 
     /// <summary>AWS's word for what a tunnel carries.</summary>
-    public static string BandwidthOf(VpnSettings vpn) => vpn.Bandwidth switch
+    public static string BandwidthOf(VpnBandwidth bandwidth) => bandwidth switch
     {
         VpnBandwidth.Standard => "standard",
         VpnBandwidth.Large => "large",
@@ -78,13 +117,13 @@ public static class LinkPlan
 
     /// <summary>The largest packet that passes a tunnel of the VPN uncut, in bytes.</summary>
     public static int MtuBytesOf(VpnSettings vpn, LinkSettings link) => IsBoundByGoogle(vpn, link)
-        ? VpnFacts.PathMtuBytes(ProposalOf(vpn))
-        : VpnFacts.DevicePathMtuBytes(ProposalOf(vpn));
+        ? VpnFacts.PathMtuBytes(ProposalOf(vpn.Cipher))
+        : VpnFacts.DevicePathMtuBytes(ProposalOf(vpn.Cipher));
 
     /// <summary>What a tunnel of the VPN carries in each direction, in Mbit/s, at a packet size.</summary>
     public static int TunnelMbpsOf(VpnSettings vpn, LinkSettings link, int packetBytes) => IsBoundByGoogle(vpn, link)
-        ? VpnFacts.TunnelMbps(BandwidthOf(vpn), packetBytes)
-        : VpnFacts.DeviceTunnelMbps(BandwidthOf(vpn), packetBytes);
+        ? VpnFacts.TunnelMbps(BandwidthOf(vpn.Bandwidth), packetBytes)
+        : VpnFacts.DeviceTunnelMbps(BandwidthOf(vpn.Bandwidth), packetBytes);
 
     /// <summary>Whether what passes the tunnels also passes an end on Google Cloud.</summary>
     private static bool IsBoundByGoogle(VpnSettings vpn, LinkSettings link) => vpn is HaVpnSettings || !link.Through.IsEmpty;

@@ -35,6 +35,9 @@ public sealed record LinkSettings
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "by")]
 [JsonDerivedType(typeof(HaVpnSettings), "haVpn")]
 [JsonDerivedType(typeof(ManagedInterconnectSettings), "managedInterconnect")]
+[JsonDerivedType(typeof(CrossCloudInterconnectSettings), "crossCloudInterconnect")]
+[JsonDerivedType(typeof(PartnerInterconnectSettings), "partnerInterconnect")]
+[JsonDerivedType(typeof(EncryptedInterconnectSettings), "encryptedInterconnect")]
 [JsonDerivedType(typeof(TransitPeeringSettings), "transitPeering")]
 [JsonDerivedType(typeof(OnPremisesSettings), "onPremises")]
 public abstract record LinkPathSettings;

@@ -36,6 +36,14 @@ internal static class AwsPricing
         sheet.Usage(endpoint, "ec2.vpc-endpoint.data", "interface endpoint traffic");
     }
 
+    public static void Port(CostSheet sheet, PlannedResource connection)
+    {
+        if (connection.Text("bandwidth") is { } bandwidth)
+        {
+            sheet.Hourly(connection, $"directconnect.port.{bandwidth}", $"Direct Connect port of {bandwidth}");
+        }
+    }
+
     public static void Attachment(CostSheet sheet, PlannedResource attachment)
     {
         sheet.Hourly(attachment, "ec2.transit-attachment", "transit gateway attachment");

@@ -7,6 +7,7 @@ internal static class Pricing
     {
         ["aws:cloudcontrol/resource:Resource"] = InterconnectPricing.Controlled,
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:directconnect/connection:Connection"] = AwsPricing.Port,
         ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
         ["aws:ec2/eip:Eip"] = AwsPricing.Address,
         ["aws:ec2/natGateway:NatGateway"] = AwsPricing.NatGateway,

@@ -29,9 +29,11 @@ public sealed class Cloud
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
         AwsDirectConnect.Fill(makers);
+        AwsDirectPorts.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
         GcpDns.Fill(makers, functions);
+        GcpInterconnects.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);

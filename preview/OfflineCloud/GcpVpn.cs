@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
 /// <summary>HA VPN gateways, what they are told of the other side, tunnels, and the sessions of Cloud Router in them.</summary>
@@ -17,11 +19,17 @@ internal static class GcpVpn
     private static void HaVpnGateway(Draft d)
     {
         Gcp.Regional(d, "vpnGateways");
-        if (!d.Inputs.ContainsKey("vpnInterfaces"))
-        {
-            d["vpnInterfaces"] = Draft.List([.. Enumerable.Range(0, InterfacesPerGateway).Select(index =>
+        d["vpnInterfaces"] = d.Inputs.GetValueOrDefault("vpnInterfaces") is ImmutableArray<object> bound
+            ? Draft.List([.. bound.OfType<ImmutableDictionary<string, object>>().Select((one, index) => one.SetItem("ipAddress", PrivateIp($"{d.Id}/{index}")))])
+            : Draft.List([.. Enumerable.Range(0, InterfacesPerGateway).Select(index =>
                 Draft.Map(("id", (double)index), ("ipAddress", Aws.PublicIp($"{d.Id}/{index}"))))]);
-        }
+    }
+
+    /// <summary>An address of what an attachment has reserved, which the gateway's own inputs do not tell: one of 10.0.0.0/8.</summary>
+    private static string PrivateIp(string seed)
+    {
+        var number = Digest.Below(seed, 1 << 24);
+        return $"10.{number >> 16}.{(number >> 8) & 255}.{number & 255}";
     }
 
     private static void Tunnel(Draft d)

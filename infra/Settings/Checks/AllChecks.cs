@@ -23,6 +23,7 @@ internal static class AllChecks
         LinkEnds.Check,
         LinkPaths.Check,
         Interconnects.Check,
+        Cables.Check,
         LinkTransits.Check,
         InsideRanges.Check,
         LinkLoads.Check,

@@ -50,8 +50,9 @@ internal static class AsNumbers
     private static IEnumerable<Speaker> Gateways(MeshSettings settings) =>
         from link in settings.Links
         from path in LinkPlan.Paths(link.Key, link.Value)
-        where path.Settings is ManagedInterconnectSettings
-        select new Speaker($"{path.Path}.gatewayAsn", ((ManagedInterconnectSettings)path.Settings).GatewayAsn.Value, Customer: null);
+        let asn = LinkPlan.GatewayOf(path.Settings)
+        where asn is not null
+        select new Speaker($"{path.Path}.gatewayAsn", asn.Value.Value, Customer: null);
 
     private static IEnumerable<Speaker> DataCentres(MeshSettings settings) =>
         from site in settings.Sites

@@ -13,7 +13,7 @@ internal static class InsideRanges
         var taken = new List<(string Path, Cidr Range)>();
         foreach (var (at, link) in settings.Links.SelectMany(link => LinkPlan.Paths(link.Key, link.Value)))
         {
-            if (link is not VpnSettings { Inside: var inside })
+            if (LinkPlan.InsideOf(link) is not { } inside)
             {
                 continue;
             }

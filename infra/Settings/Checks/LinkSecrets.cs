@@ -2,7 +2,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
-/// <summary>Each VPN has a secret of its own, and the stack holds it.</summary>
+/// <summary>Each path has a secret of its own for its keys, and the stack holds it.</summary>
 internal static class LinkSecrets
 {
     /// <param name="settings">What to check.</param>
@@ -12,7 +12,7 @@ internal static class LinkSecrets
         var holders = new Dictionary<EntryKey, string>();
         foreach (var (at, link) in settings.Links.SelectMany(link => LinkPlan.Paths(link.Key, link.Value)))
         {
-            if (link is not VpnSettings { Secret: var secret })
+            if (LinkPlan.SecretOf(link) is not { } secret)
             {
                 continue;
             }

@@ -1,0 +1,30 @@
+using CrossCloudMesh.Infra.Layers;
+using CrossCloudMesh.Links;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings.Checks;
+
+/// <summary>Cables of one's own lie where the promise wants them, and the sessions over them have places of their own.</summary>
+internal static class Cables
+{
+    public static IEnumerable<Fault> Check(MeshSettings settings)
+    {
+        var slots = new Dictionary<int, string>();
+        foreach (var (path, link) in settings.Links.SelectMany(link => LinkPlan.Paths(link.Key, link.Value)))
+        {
+            if (link is CrossCloudInterconnectSettings cables)
+            {
+                foreach (var fault in DedicatedChecks.Layout($"{path}.metros", cables.Topology, CableArgs.Metros(cables)))
+                {
+                    yield return fault;
+                }
+            }
+
+            if (LinkPlan.SlotOf(link) is { } slot && !slots.TryAdd(slot, path))
+            {
+                yield return new Fault(
+                    $"{path}.slot", $"must be a place of its own, and {slots[slot]}.slot is the same", slot.ToString(), $"choose another from 0 to {AttachmentPlan.Links - 1}");
+            }
+        }
+    }
+}
