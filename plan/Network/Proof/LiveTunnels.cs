@@ -9,10 +9,10 @@ internal sealed class LiveTunnels
     private readonly Dictionary<VpnConnection, List<Tunnel>> byConnection = [];
     private readonly Dictionary<GoogleNetwork, List<Tunnel>> byNetwork = [];
 
-    public LiveTunnels(IReadOnlyList<Tunnel> tunnels)
+    public LiveTunnels(IReadOnlyList<Conduit> conduits)
     {
-        failures = new int[tunnels.Count];
-        foreach (var tunnel in tunnels.Where(tunnel => tunnel.ComesUp))
+        failures = new int[conduits.Count];
+        foreach (var tunnel in conduits.OfType<Tunnel>().Where(tunnel => tunnel.ComesUp))
         {
             Add(byConnection, tunnel.Aws.Connection, tunnel);
             Add(byNetwork, tunnel.Google.Router!.Network, tunnel);

@@ -30,7 +30,7 @@ public static class NetworkProof
     internal static NetworkReport Of(NetworkModel model, IReadOnlyList<Demand> demands, int depth)
     {
         var failures = FailureDomains.Of(model);
-        var (live, verdicts) = (new LiveTunnels(model.Tunnels), new List<PairVerdict>());
+        var (live, verdicts) = (new LiveTunnels(model.Conduits), new List<PairVerdict>());
         foreach (var demand in demands)
         {
             verdicts.Add(new PairSearch(demand, new PairProof(demand, model, live), live, failures).Verdict(depth));
