@@ -34,8 +34,8 @@ internal abstract class Conduit(int index, HubAttachment at, string? fault)
     /// <summary>What is announced to the hub.</summary>
     public virtual IReadOnlyList<Cidr> Announced => [];
 
-    /// <summary>The lower, the better: the hub sees it as MED.</summary>
-    public virtual int Priority => 0;
+    /// <summary>The lower, the better: the hub sees it as MED. Where nobody chooses it, it is what Google's routers send.</summary>
+    public virtual int Priority => GoogleSession.DefaultPriority;
 
     /// <summary>Whether Google knows it by a peering, so that a route of the same range that is its own hides it.</summary>
     public virtual bool IsPeered => false;

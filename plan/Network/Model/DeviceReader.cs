@@ -1,3 +1,4 @@
+using CrossCloudMesh.Plan.Graph;
 using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Network.Model;
@@ -6,10 +7,11 @@ namespace CrossCloudMesh.Plan.Network.Model;
 internal static class DeviceReader
 {
     /// <param name="plan">The plan.</param>
+    /// <param name="sites">Where each resource stands.</param>
     /// <param name="hubs">The hubs.</param>
     /// <param name="tunnels">The tunnels between the clouds.</param>
     /// <param name="next">How many conduits there are already.</param>
-    public static List<DeviceTunnel> Read(PlanIndex plan, IEnumerable<Hub> hubs, IEnumerable<Tunnel> tunnels, int next)
+    public static List<DeviceTunnel> Read(PlanIndex plan, Lineage sites, IEnumerable<Hub> hubs, IEnumerable<Tunnel> tunnels, int next)
     {
         var known = tunnels.Select(tunnel => tunnel.Aws.Connection).ToHashSet();
         var devices = new List<DeviceTunnel>();
@@ -22,7 +24,7 @@ internal static class DeviceReader
 
             foreach (var end in connection.Ends)
             {
-                devices.Add(new(next + devices.Count, end, Fault(connection))
+                devices.Add(new(next + devices.Count, end, sites.RootOf(connection.Resource).Name, Fault(connection))
                 {
                     Mbps = bytes => TunnelLimits.AwsMbps(connection.Resource.Text("tunnelBandwidth"), bytes),
                     MtuBytes = TunnelLimits.AwsMtuBytes(CipherSuites.OfAws(end)),

@@ -3,10 +3,13 @@ using CrossCloudMesh.Values;
 namespace CrossCloudMesh.Plan.Network.Model;
 
 /// <summary>One of the two tunnels of a VPN connection to a device that is in neither cloud.</summary>
-internal sealed class DeviceTunnel(int index, AwsTunnelEnd aws, string? fault) : Conduit(index, aws.Connection, fault)
+internal sealed class DeviceTunnel(int index, AwsTunnelEnd aws, string root, string? fault) : Conduit(index, aws.Connection, fault)
 {
     /// <summary>AWS's end.</summary>
     public AwsTunnelEnd Aws => aws;
+
+    /// <summary>The name of the component that stands directly in the stack above it.</summary>
+    public string Root => root;
 
     /// <summary>What lies behind the device; null until somebody says it, as no resource does.</summary>
     public DataCentre? Centre { get; set; }

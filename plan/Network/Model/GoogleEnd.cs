@@ -32,7 +32,11 @@ internal abstract class GoogleEnd(PlannedResource resource, GoogleSession sessio
 /// <param name="Announced">What it announces.</param>
 /// <param name="Priority">The lower, the better.</param>
 internal sealed record GoogleSession(
-    PlannedResource? Interface, PlannedResource? Peer, CloudRouter? Router, long? PeerAsn, IReadOnlyList<Cidr> Announced, int Priority);
+    PlannedResource? Interface, PlannedResource? Peer, CloudRouter? Router, long? PeerAsn, IReadOnlyList<Cidr> Announced, int Priority)
+{
+    /// <summary>What a session has that says nothing else.</summary>
+    public const int DefaultPriority = 100;
+}
 
 /// <summary>A Cloud Router, which speaks BGP for the network of a region.</summary>
 /// <param name="Resource">The router.</param>

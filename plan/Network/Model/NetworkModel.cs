@@ -57,19 +57,24 @@ internal sealed class NetworkModel
             GoogleEnds = ends,
             VlanAttachments = attachments,
             VirtualInterfaces = interfaces,
-            Conduits = Join(plan, hubs, networks, VlanPairing.Pair(hubs.Values, interfaces, attachments, 0), ends),
+            Conduits = Join(plan, sites, hubs, networks, VlanPairing.Pair(hubs.Values, interfaces, attachments, 0), ends),
         };
     }
 
     /// <summary>VLANs first, as tunnels may stand on them.</summary>
     private static List<Conduit> Join(
-        PlanIndex plan, SortedDictionary<string, Hub> hubs, SortedDictionary<string, GoogleNetwork> networks, List<VlanConduit> vlans, List<GoogleTunnelEnd> ends)
+        PlanIndex plan,
+        Lineage sites,
+        SortedDictionary<string, Hub> hubs,
+        SortedDictionary<string, GoogleNetwork> networks,
+        List<VlanConduit> vlans,
+        List<GoogleTunnelEnd> ends)
     {
         List<Conduit> conduits = [.. vlans];
         var tunnels = TunnelPairing.Pair(hubs.Values, ends, vlans, conduits.Count);
         conduits.AddRange(tunnels);
         conduits.AddRange(TransportReader.Read(plan, hubs.Values, networks, conduits.Count));
-        conduits.AddRange(DeviceReader.Read(plan, hubs.Values, tunnels, conduits.Count));
+        conduits.AddRange(DeviceReader.Read(plan, sites, hubs.Values, tunnels, conduits.Count));
         conduits.AddRange(PeeringReader.Read(plan, hubs.Values, conduits.Count));
         return conduits;
     }

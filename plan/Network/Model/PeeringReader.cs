@@ -5,7 +5,8 @@ namespace CrossCloudMesh.Plan.Network.Model;
 /// <summary>Reads peerings of hubs.</summary>
 internal static class PeeringReader
 {
-    /// <summary>What a peering carries each way. Source: https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html, read 2026-11-21.</summary>
+    /// <summary>What a peering carries each way: of the figures that the page has had, the lowest.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html; the row itself was not read.</remarks>
     private const int Mbps = 50_000;
 
     /// <summary>Adds both sides of each peering to their hubs.</summary>

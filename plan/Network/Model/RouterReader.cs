@@ -6,7 +6,6 @@ namespace CrossCloudMesh.Plan.Network.Model;
 /// <summary>Reads Cloud Routers, and the sessions that they have over whatever joins networks.</summary>
 internal sealed class RouterReader
 {
-    private const int DefaultPriority = 100;
     private const string AllSubnets = "ALL_SUBNETS";
 
     private readonly PlanIndex plan;
@@ -40,7 +39,7 @@ internal sealed class RouterReader
             speaker,
             (long?)peer?.Number("peerAsn"),
             peer is null || speaker is null ? [] : Announced(peer, speaker),
-            peer is null ? DefaultPriority : VpcReader.Count(peer, "advertisedRoutePriority") ?? DefaultPriority);
+            peer is null ? GoogleSession.DefaultPriority : VpcReader.Count(peer, "advertisedRoutePriority") ?? GoogleSession.DefaultPriority);
     }
 
     /// <summary>A session that says nothing of its own announces what its router does, and one that does announces nothing else.</summary>
