@@ -24,7 +24,7 @@ public sealed class LinkRoutes() : Rule(new()
 
             Cidr[] announced =
             [
-                .. plan.Network.Tunnels.Where(tunnel => tunnel.Aws.Connection.Hub == attachment.Hub).SelectMany(tunnel => tunnel.Google.Announced).Distinct().Order(),
+                .. plan.Network.Conduits.Where(conduit => conduit.Network is not null && conduit.At.Hub == attachment.Hub).SelectMany(conduit => conduit.Announced).Distinct().Order(),
             ];
             foreach (var table in vpc.Workloads.Select(subnet => subnet.Table).OfType<VpcRouteTable>().Distinct())
             {
