@@ -2,6 +2,7 @@ using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Network.Model;
 using CrossCloudMesh.Plan.Network.Proof;
 using CrossCloudMesh.Tests.Plan.Network.Estates;
+using CrossCloudMesh.Tests.Plan.Rules;
 
 namespace CrossCloudMesh.Tests.Plan.Network;
 
