@@ -20,6 +20,12 @@ public sealed class MeshStack : Stack
     /// <summary>Link to its two sites, its paths, the traffic that it must carry (Mbit/s) and the packets that pass (bytes).</summary>
     [Output("links")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Links { get; private set; }
 
+    /// <summary>Link to what people still have to do before its interconnect carries traffic: order, hand over, confirm.</summary>
+    [Output("steps")] public Output<ImmutableDictionary<string, ImmutableArray<string>>> Steps { get; private set; }
+
+    /// <summary>Link to the keys that its partner must be told; a secret.</summary>
+    [Output("partners")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Partners { get; private set; }
+
     /// <summary>Link of a data centre to what its devices must be told, tunnel by tunnel; a secret, as the keys are among it.</summary>
     [Output("devices")] public Output<ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>>> Devices { get; private set; }
 
@@ -70,7 +76,7 @@ public sealed class MeshStack : Stack
         Clusters = ByKey(clusters.ToDictionary(cluster => cluster.Key, cluster => Describe(cluster.Value)));
         Networks = ByKey(networks);
         var links = new LinkLayer(settings, new(settings, awsSites, googleSites, clouds, names), clouds, names);
-        (Links, Devices) = (ByKey(links.Told), ByKey(links.Devices));
+        (Links, Steps, Partners, Devices) = (ByKey(links.Told), ByKey(links.Steps), ByKey(links.Partners), ByKey(links.Devices));
         adoption.ThrowIfAmiss();
     }
 

@@ -42,6 +42,7 @@ public sealed class TransitHub : ComponentResource
             DefaultRouteTableAssociation = "disable",
             DefaultRouteTablePropagation = "disable",
             DnsSupport = "enable",
+            TransitGatewayCidrBlocks = args.OwnRanges.Select(range => range.ToString()).ToArray(),
             VpnEcmpSupport = "enable",
             Tags = { ["Name"] = args.PhysicalName },
         }, kept);
@@ -132,6 +133,9 @@ public sealed record TransitHubArgs
     /// <summary>By segment, ranges for which it drops what no more specific route takes.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Cidr>> Blackholes { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<Cidr>>(StringComparer.Ordinal);
+
+    /// <summary>Ranges of the gateway itself, from which AWS takes the outer addresses of tunnels that run over cables.</summary>
+    public ImmutableArray<Cidr> OwnRanges { get; init; } = [];
 
     /// <summary>How long flow logs are kept, in days.</summary>
     public required int LogRetentionDays { get; init; }

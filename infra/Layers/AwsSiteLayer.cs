@@ -89,6 +89,8 @@ internal sealed class AwsSiteLayer
             SubnetIds = InZoneOrder(Network.IntraSubnetIds),
             Segment = Segment,
         }),
+        OwnRanges = [.. settings.Links.Values.Where(link => LinkPlan.AwsEnd(link, settings)?.Key == key)
+            .Select(link => link.Primary).OfType<EncryptedInterconnectSettings>().Select(encrypted => encrypted.HubRange)],
         Blackholes = ImmutableSortedDictionary.Create<string, ImmutableArray<Cidr>>(StringComparer.Ordinal).Add(Segment, site.Hub.Blackholes),
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,

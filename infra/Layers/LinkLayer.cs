@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Links;
 using CrossCloudMesh.Values;
@@ -15,16 +14,24 @@ internal sealed class LinkLayer
     private readonly LinkSites sites;
     private readonly Clouds clouds;
     private readonly Names names;
+    private readonly InterconnectLayer interconnects;
     private readonly SortedDictionary<string, Output<ImmutableArray<ImmutableDictionary<string, string>>>> devices = new(StringComparer.Ordinal);
 
     public LinkLayer(MeshSettings settings, LinkSites sites, Clouds clouds, Names names)
     {
         (this.settings, this.sites, this.clouds, this.names) = (settings, sites, clouds, names);
+        interconnects = new(settings, sites, clouds, names);
         Told = settings.Links.ToImmutableSortedDictionary(link => link.Key, link => Make(link.Key, link.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Link to what was asked of it and what it gives, in text: sites, paths, Mbit/s, bytes.</summary>
     public ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>> Told { get; }
+
+    /// <summary>Link to what people still have to do before its interconnect carries traffic; none of those that need nobody.</summary>
+    public IReadOnlyDictionary<string, Output<ImmutableArray<string>>> Steps => interconnects.Steps;
+
+    /// <summary>Link to the keys that its partner must be told, by what they are.</summary>
+    public IReadOnlyDictionary<string, Output<ImmutableDictionary<string, string>>> Partners => interconnects.Partners;
 
     /// <summary>Link of a data centre to what its devices must be told, tunnel by tunnel, with their keys.</summary>
     public IReadOnlyDictionary<string, Output<ImmutableArray<ImmutableDictionary<string, string>>>> Devices => devices;
@@ -55,10 +62,10 @@ internal sealed class LinkLayer
     private MadePath MakePath(string name, string key, LinkSettings link, LinkPathSettings path) => path switch
     {
         HaVpnSettings vpn => MakeVpn(name, key, link, vpn),
-        ManagedInterconnectSettings interconnect => MakeInterconnect(name, key, link, interconnect),
-        EncryptedInterconnectSettings encrypted => MakeEncrypted(name, key, link, encrypted),
-        CrossCloudInterconnectSettings cables => MakeCables(name, key, link, cables),
-        PartnerInterconnectSettings partner => MakePartner(name, key, link, partner),
+        ManagedInterconnectSettings managed => interconnects.MakeManaged(name, key, link, managed),
+        EncryptedInterconnectSettings encrypted => interconnects.MakeEncrypted(name, key, link, encrypted),
+        CrossCloudInterconnectSettings cables => interconnects.MakeCables(name, key, link, cables),
+        PartnerInterconnectSettings partner => interconnects.MakePartner(name, key, link, partner),
         TransitPeeringSettings => MakePeering(name, key, link),
         OnPremisesSettings vpn => MakeOnPremises(name, key, link, vpn),
         _ => throw new UnreachableException($"no layer makes a {path.GetType().Name}"),
@@ -79,24 +86,6 @@ internal sealed class LinkLayer
             Secret = new Config().RequireSecret(vpn.Secret.ToString()),
             KeyGenerations = [vpn.KeyGenerations.First, vpn.KeyGenerations.Second],
             LogRetentionDays = aws.Value.LogRetentionDays,
-            Protect = settings.Lifecycle.Protect,
-        }, new() { Providers = { clouds.Aws(aws.Value.Region.ToString()), clouds.Google } });
-        return new(made.PathMtuBytes, made.TcpMssBytes);
-    }
-
-    private MadePath MakeInterconnect(string name, string key, LinkSettings link, ManagedInterconnectSettings interconnect)
-    {
-        var (aws, google) = (LinkPlan.AwsEnd(link, settings)!.Value, LinkPlan.GoogleEnd(link, settings)!.Value);
-        var made = new ManagedInterconnect(name, new()
-        {
-            PhysicalName = names.Of(key),
-            Aws = sites.Aws(key, aws),
-            Google = sites.Google(google),
-            BandwidthMbps = interconnect.BandwidthMbps,
-            GatewayAsn = interconnect.GatewayAsn.Value,
-            NetworkMtuBytes = google.Value.MtuBytes,
-            Tags = clouds.Tags.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Api = clouds.Apis.Enabled(InterconnectPairs.Api),
             Protect = settings.Lifecycle.Protect,
         }, new() { Providers = { clouds.Aws(aws.Value.Region.ToString()), clouds.Google } });
         return new(made.PathMtuBytes, made.TcpMssBytes);
@@ -143,7 +132,9 @@ internal sealed class LinkLayer
         devices[key] = made.DeviceConfiguration;
         return new(made.PathMtuBytes, made.TcpMssBytes);
     }
-
-    /// <summary>What a link tells of a path: the largest packet and the largest payload of a segment, in bytes.</summary>
-    private sealed record MadePath(Output<int> MtuBytes, Output<int> TcpMssBytes);
 }
+
+/// <summary>What a link tells of a path.</summary>
+/// <param name="MtuBytes">The largest packet, in bytes.</param>
+/// <param name="TcpMssBytes">The largest payload of a segment, in bytes.</param>
+internal sealed record MadePath(Output<int> MtuBytes, Output<int> TcpMssBytes);

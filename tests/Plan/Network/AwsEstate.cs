@@ -30,16 +30,15 @@ internal sealed class AwsEstate
         Cluster = plan.Add("aws:eks/cluster:Cluster", $"{Site}-cluster", """{ "vpcConfig": {} }""", ("vpcConfig", doors));
         plan.Add("aws:eks/nodeGroup:NodeGroup", $"{Site}-cluster-general", "{}", ("clusterName", [Cluster]), ("subnetIds", nodes));
 
-        var attachment = plan.Add(
+        Attachment = plan.Add(
             "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
             $"{Site}-hub-network",
             """{ "transitGatewayDefaultRouteTableAssociation": false, "transitGatewayDefaultRouteTablePropagation": false }""",
             ("transitGatewayId", [Hub]), ("vpcId", [vpc]), ("subnetIds", doors));
-        SiteTable = HubTable("mesh");
-        LinkTable = HubTable("links");
-        plan.Add("aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation", $"{Site}-hub-network", "{}", At(attachment, SiteTable));
-        plan.Add("aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation", $"{Site}-hub-network", "{}", At(attachment, SiteTable));
-        plan.Add("aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation", $"{Site}-links-network", "{}", At(attachment, LinkTable));
+        SiteTable = plan.Add("aws:ec2transitgateway/routeTable:RouteTable", $"{Site}-hub-mesh", "{}", ("transitGatewayId", [Hub]));
+        plan.Add("aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation", $"{Site}-hub-network", "{}", At(Attachment, SiteTable));
+        Tell(plan, Attachment, SiteTable, $"{Site}-hub-network");
+        LinkTable = Segment(plan, "links");
 
         string Subnet(string tier, string zone, int third, int length) => plan.Add("aws:ec2/subnet:Subnet", $"{name}-{tier}-{zone}", $$"""
             { "cidrBlock": "10.{{index}}.{{third}}.0/{{length}}", "availabilityZoneId": "{{zone}}" }
@@ -65,9 +64,6 @@ internal sealed class AwsEstate
                 plan.Add("aws:ec2/networkAclAssociation:NetworkAclAssociation", $"{name}-{tier}-{i}", "{}", ("networkAclId", [list]), ("subnetId", [subnets[i]]));
             }
         }
-
-        string HubTable(string segment) =>
-            plan.Add("aws:ec2transitgateway/routeTable:RouteTable", $"{Site}-hub-{segment}", "{}", ("transitGatewayId", [Hub]));
     }
 
     public string Site { get; }
@@ -80,11 +76,35 @@ internal sealed class AwsEstate
 
     public string Cluster { get; }
 
+    /// <summary>The VPC at the hub.</summary>
+    public string Attachment { get; }
+
     public string[] Tables { get; }
 
     public string SiteTable { get; }
 
     public string LinkTable { get; }
+
+    /// <summary>Routes what comes from an attachment by one table, and tells its routes to others.</summary>
+    public static void Attach(PlanBuilder plan, string attachment, string name, string table, string[] segments)
+    {
+        plan.Add("aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation", name, "{}", At(attachment, table));
+        foreach (var segment in segments)
+        {
+            Tell(plan, attachment, segment, $"{name}-{segment[(segment.LastIndexOf('-') + 1)..]}");
+        }
+    }
+
+    public static void Tell(PlanBuilder plan, string attachment, string table, string name) =>
+        plan.Add("aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation", name, "{}", At(attachment, table));
+
+    /// <summary>Another table of the hub, which knows the site.</summary>
+    public string Segment(PlanBuilder plan, string segment)
+    {
+        var table = plan.Add("aws:ec2transitgateway/routeTable:RouteTable", $"{Site}-hub-{segment}", "{}", ("transitGatewayId", [Hub]));
+        Tell(plan, Attachment, table, $"{Site}-{segment}-network");
+        return table;
+    }
 
     public static (string Property, string[] Urns)[] At(string attachment, string table) =>
         [("transitGatewayAttachmentId", [attachment]), ("transitGatewayRouteTableId", [table])];

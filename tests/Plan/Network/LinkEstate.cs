@@ -8,7 +8,22 @@ internal static class LinkEstate
     public static void Join(PlanBuilder plan, AwsEstate aws, GoogleEstate google, int slot)
     {
         var name = $"{aws.Site}-{google.Site}-link";
+        Connect(plan, aws, google, slot, aws.LinkTable, [aws.SiteTable]);
+        OpenAws(plan, aws, google.Ranges, name);
+        OpenGoogle(plan, google, aws.Range, name);
+    }
+
+    /// <summary>The tunnels alone, without what lets traffic to them.</summary>
+    /// <returns>The connections.</returns>
+    public static string[] Connect(PlanBuilder plan, AwsEstate aws, GoogleEstate google, int slot, string linkTable, string[] segments)
+    {
+        var name = $"{aws.Site}-{google.Site}-link";
         var connections = new[] { 0, 1 }.Select(index => Connect(plan, aws, google, name, slot, index)).ToArray();
+        for (var index = 0; index < connections.Length; index++)
+        {
+            AwsEstate.Attach(plan, connections[index], $"{name}-{index}", linkTable, segments);
+        }
+
         var addresses = Enumerable.Range(0, 4).Select(number => $$"""{ "id": {{number}}, "ipAddress": "{{Outside(slot, number)}}" }""");
         var record = plan.Add("gcp:compute/externalVpnGateway:ExternalVpnGateway", name, $$"""
             { "redundancyType": "FOUR_IPS_REDUNDANCY", "interfaces": [ {{string.Join(',', addresses)}} ] }
@@ -18,19 +33,41 @@ internal static class LinkEstate
             Answer(plan, aws, google, name, slot, number, record);
         }
 
-        foreach (var table in aws.Tables)
+        return connections;
+    }
+
+    /// <summary>Leads what goes to some ranges to the hub, and lets in what comes from there.</summary>
+    public static void OpenAws(PlanBuilder plan, AwsEstate aws, string[] ranges, string name)
+    {
+        foreach (var range in ranges)
         {
-            var part = table[(table.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
-            foreach (var range in google.Ranges)
+            foreach (var table in aws.Tables)
             {
+                var part = table[(table.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
                 plan.Add("aws:ec2/route:Route", $"{name}-{part}-{range}", $$"""
                     { "destinationCidrBlock": "{{range}}", "transitGatewayId": "tgw" }
                     """, ("routeTableId", [table]), ("transitGatewayId", [aws.Hub]));
             }
+
+            foreach (var port in AwsEstate.Ports)
+            {
+                Admit($"{port}-{range}", range, "tcp", port, port);
+            }
+
+            Admit($"too-big-{range}", range, "icmp", 3, 4);
         }
 
-        Open(plan, aws, google, name);
+        void Admit(string key, string range, string protocol, int from, int to) =>
+            plan.Add("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", $"{name}-{aws.Site}-{key}", $$"""
+                { "cidrIpv4": "{{range}}", "ipProtocol": "{{protocol}}", "fromPort": {{from}}, "toPort": {{to}} }
+                """, ("securityGroupId", [aws.Cluster]));
     }
+
+    public static void OpenGoogle(PlanBuilder plan, GoogleEstate google, string range, string name) => plan.Add(
+        "gcp:compute/firewall:Firewall", $"{name}-in", $$"""
+        { "direction": "INGRESS", "priority": 1000, "sourceRanges": ["{{range}}"],
+          "allows": [{ "protocol": "tcp", "ports": ["15021", "15443"] }, { "protocol": "icmp" }] }
+        """, ("network", [google.Network]));
 
     private static string Connect(PlanBuilder plan, AwsEstate aws, GoogleEstate google, string name, int slot, int index)
     {
@@ -52,10 +89,6 @@ internal static class LinkEstate
         plan.Answer(connection, $$"""
             { "tunnel1Address": "{{Outside(slot, TunnelsPerConnection * index)}}", "tunnel2Address": "{{Outside(slot, (TunnelsPerConnection * index) + 1)}}" }
             """);
-        plan.Add(
-            "aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation", $"{name}-{index}", "{}", AwsEstate.At(connection, aws.LinkTable));
-        plan.Add(
-            "aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation", $"{name}-{index}-mesh", "{}", AwsEstate.At(connection, aws.SiteTable));
         return connection;
     }
 
@@ -74,29 +107,6 @@ internal static class LinkEstate
             { "ipAddress": "{{Inside(slot, number, 2)}}", "peerIpAddress": "{{Inside(slot, number, 1)}}", "peerAsn": {{aws.Asn}},
               "advertiseMode": "DEFAULT", "advertisedRoutePriority": 100, "enable": true }
             """, ("interface", [inside]), ("router", [google.Router]));
-    }
-
-    private static void Open(PlanBuilder plan, AwsEstate aws, GoogleEstate google, string name)
-    {
-        foreach (var range in google.Ranges)
-        {
-            foreach (var port in AwsEstate.Ports)
-            {
-                Admit($"{port}-{range}", range, "tcp", port, port);
-            }
-
-            Admit($"too-big-{range}", range, "icmp", 3, 4);
-        }
-
-        plan.Add("gcp:compute/firewall:Firewall", $"{name}-in", $$"""
-            { "direction": "INGRESS", "priority": 1000, "sourceRanges": ["{{aws.Range}}"],
-              "allows": [{ "protocol": "tcp", "ports": ["15021", "15443"] }, { "protocol": "icmp" }] }
-            """, ("network", [google.Network]));
-
-        void Admit(string key, string range, string protocol, int from, int to) =>
-            plan.Add("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", $"{name}-{key}", $$"""
-                { "cidrIpv4": "{{range}}", "ipProtocol": "{{protocol}}", "fromPort": {{from}}, "toPort": {{to}} }
-                """, ("securityGroupId", [aws.Cluster]));
     }
 
     private static string Outside(int slot, int number) => $"203.0.{slot / 60}.{(4 * (slot % 60)) + number}";

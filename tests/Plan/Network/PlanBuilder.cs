@@ -13,7 +13,7 @@ internal sealed class PlanBuilder
 
     /// <param name="type">The type token.</param>
     /// <param name="name">The name, unique in its type.</param>
-    /// <param name="inputs">An object; a text that begins with <c>secret:</c> is a secret of that reference.</param>
+    /// <param name="inputs">An object; a text that begins with <c>secret:</c> is a secret of that reference, <c>(unknown)</c> what only the cloud will know.</param>
     /// <param name="sources">Inputs, each with the URNs that it comes from.</param>
     /// <returns>The URN.</returns>
     public string Add(string type, string name, string inputs, params (string Property, string[] Urns)[] sources)
@@ -43,6 +43,7 @@ internal sealed class PlanBuilder
         JsonValueKind.Array => new PlanValue.ListValue(Sequence.Create<PlanValue>([.. json.EnumerateArray().Select(Value)])),
         JsonValueKind.String when json.GetString()!.StartsWith("secret:", StringComparison.Ordinal) =>
             new PlanValue.SecretValue(json.GetString()!["secret:".Length..]),
+        JsonValueKind.String when json.GetString() == "(unknown)" => PlanValue.Unknown,
         JsonValueKind.String => PlanValue.Of(json.GetString()!),
         JsonValueKind.Number => PlanValue.Of(json.GetDouble()),
         _ => PlanValue.Of(json.GetBoolean()),

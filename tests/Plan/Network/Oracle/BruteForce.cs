@@ -5,16 +5,26 @@ namespace CrossCloudMesh.Tests.Plan.Network.Oracle;
 /// <summary>Tries every set of failures on every pair of sites that the plan's outputs demand, with packets of its own.</summary>
 internal sealed class BruteForce
 {
-    private static readonly (string Protocol, int Port, bool IsAnswered)[] Calls = [("tcp", 15443, true), ("tcp", 15021, true), ("icmp", 3, false)];
-
     private readonly World world;
-    private readonly List<Wire> wires;
-    private readonly Random random = new(20261121);
+    private readonly Signs signs;
+    private readonly List<Demanded> demands;
+    private readonly List<Loss> losses;
 
-    private BruteForce(PlanDocument plan)
+    public BruteForce(PlanDocument plan)
     {
         world = new(plan);
-        wires = Wire.In(world);
+        var links = ((PlanValue.ObjectValue)plan.Outputs["links"]!).Members;
+        List<Way> ways = [.. TunnelWays.In(world), .. DeviceWays.In(world, links), .. DirectWays.In(world), .. PeeringWays.In(world)];
+        Assert.InRange(ways.Count, 0, Seen.Most);
+        for (var index = 0; index < ways.Count; index++)
+        {
+            ways[index].Index = index;
+        }
+
+        signs = new(world, ways);
+        demands = [.. Demanded.In(world, links)];
+        losses = [.. ways.SelectMany(way => way.Parts.Select(part => (Part: part, Way: way))).GroupBy(each => each.Part)
+            .Select(group => new Loss(group.Key.Name, group.Key.Redundancy, Seen.Of(group.Select(each => each.Way)), null))];
     }
 
     /// <summary>The first demand that is not met after some failures, with those; null where all are, whatever fails.</summary>
@@ -23,84 +33,85 @@ internal sealed class BruteForce
     public static string? FirstBroken(PlanDocument plan, int depth)
     {
         var oracle = new BruteForce(plan);
-        var links = ((PlanValue.ObjectValue)plan.Outputs["links"]!).Members;
-        return links.Select(link => oracle.Broken(link.Value, depth)).FirstOrDefault(broken => broken is not null);
+        return oracle.demands.Select(demand => oracle.Broken(demand, depth)).FirstOrDefault(broken => broken is not null);
     }
 
-    private string? Broken(PlanValue link, int depth)
+    /// <summary>The ways taken between two sites, both ways, after one failure or none.</summary>
+    /// <param name="sites">Both, as in the outputs.</param>
+    /// <param name="lost">The failure; empty for none.</param>
+    public (string There, string Back, int Mbps) Taken(string sites, string lost)
     {
-        var sites = World.Text(link, "sites")!.Split(", ");
-        var vpc = world.All("ec2/vpc:Vpc").Single(each => each.Name == sites[0] + "-network");
-        var network = world.All("compute/network:Network").Single(each => each.Name == sites[1] + "-network");
-        var demanded = int.Parse(World.Text(link, "demandedMbps")!);
-        var subnets = world.All("ec2/subnet:Subnet").Where(each => each.Name.StartsWith(sites[0] + "-network-private-", StringComparison.Ordinal)).ToList();
-        var events = Events(vpc, subnets);
-        var sets = events.Select(one => new[] { one }).Prepend([])
-            .Concat(events.SelectMany((one, at) => events.Skip(at + 1).Where(other => other.Part != one.Part).Select(other => new[] { one, other })));
-        var tried = new HashSet<string>(StringComparer.Ordinal);
+        var demand = demands.Single(each => each.Name == sites);
+        var gone = lost.Length == 0 ? UInt128.Zero : losses.Single(loss => loss.Name == lost).Takes;
+        var walk = new Walk(signs, demand.PacketBytes, way => !Seen.Has(gone, way));
+        var (here, hereIp, there, thereIp, _) = demand.Pairs[0];
+        var (to, back) = (here.Go(walk, thereIp), there.Go(walk, hereIp));
+        return (Names(to), Names(back), Math.Min(to?.Mbps ?? 0, back?.Mbps ?? 0));
+
+        static string Names(Journey? journey) => string.Join(" | ", (journey?.Taken ?? []).Select(way => $"{way.Kind} {way.Name}").Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The single things that may fail.</summary>
+    public IEnumerable<string> Losses => losses.Select(loss => loss.Name);
+
+    /// <summary>Sites that reach one another though no output says so.</summary>
+    public IEnumerable<string> Leaks()
+    {
+        var walk = new Walk(signs, 0, _ => true);
+        var places = demands.SelectMany(demand => demand.Here.Concat(demand.There)).DistinctBy(place => (place.End, place.Range)).ToList();
+        var allowed = demands.SelectMany(demand => new[] { (demand.Here[0].End, demand.There[0].End), (demand.There[0].End, demand.Here[0].End) }).ToHashSet();
+        return places.SelectMany(from => places.Where(to => to.End != from.End && !allowed.Contains((from.End, to.End)) && from.Go(walk, to.Range.Bits)?.End == to.End)
+            .Select(to => $"{from.End} to {to.End}")).Distinct();
+    }
+
+    private string? Broken(Demanded demand, int depth)
+    {
+        var zones = demand.Here.Concat(demand.There).Where(place => place.Zone is not null).Select(place => (place.End, Zone: place.Zone!)).Distinct()
+            .Select(zone => new Loss($"zone {zone.Zone}", zone.End, 0, zone));
+        Loss[] all = [.. losses, .. zones];
+        var sets = all.Select(one => new[] { one }).Prepend([])
+            .Concat(all.SelectMany((one, at) => all.Skip(at + 1).Where(other => other.Redundancy != one.Redundancy).Select(other => new[] { one, other })));
+        var seen = new Seen();
         foreach (var set in sets.Where(set => set.Length <= depth))
         {
-            // What takes the same tunnels and zones away leaves the same behind.
-            var gone = wires.Where(wire => Array.Exists(set, lost => lost.Takes(wire))).Select(wire => wire.Google.Name).ToHashSet(StringComparer.Ordinal);
-            if (!tried.Add(string.Join(' ', gone.Order(StringComparer.Ordinal).Concat(set.Select(lost => lost.Zone ?? "").Order(StringComparer.Ordinal)))))
+            if (!Meets(demand, set, seen))
             {
-                continue;
-            }
-
-            var walk = new Walk(world, [.. wires.Where(wire => !gone.Contains(wire.Google.Name))]);
-            var alive = subnets.Where(subnet => !Array.Exists(set, lost => lost.Zone is not null && lost.Zone == World.Text(subnet, "availabilityZoneId")));
-            if (!Meets(walk, alive, network, demanded))
-            {
-                return $"{vpc.Name}, {network.Name}: {string.Join(" and ", set.Select(lost => lost.Name))}";
+                return $"{demand.Name}: {string.Join(" and ", set.Select(lost => lost.Name))}";
             }
         }
 
         return null;
     }
 
-    private bool Meets(Walk walk, IEnumerable<PlannedResource> subnets, PlannedResource network, int demanded)
+    private bool Meets(Demanded demand, Loss[] set, Seen seen)
     {
-        var home = world.Of(network, "compute/subnetwork:Subnetwork", "network").Single();
-        var region = World.Text(home, "region")!;
-        foreach (var subnet in subnets)
+        var zones = set.Where(lost => lost.Zone is not null).Select(lost => lost.Zone!.Value).ToList();
+        var gone = set.Aggregate(UInt128.Zero, (sum, lost) => sum | lost.Takes);
+        return seen.Recall(gone, string.Join(' ', zones), isThere => Meets(demand, new Walk(signs, demand.PacketBytes, isThere), zones));
+    }
+
+    private bool Meets(Demanded demand, Walk walk, List<(string End, string Zone)> gone)
+    {
+        foreach (var (here, hereIp, there, thereIp, passes) in demand.Pairs.Where(pair => IsLeft(pair.Here) && IsLeft(pair.There)))
         {
-            foreach (var range in Walk.Ranges(home).Where((_, index) => index != 2))
+            var (to, back) = (here.Go(walk, thereIp), there.Go(walk, hereIp));
+            if (!passes || to?.End != there.End || back?.End != here.End || to.Mbps < demand.Mbps || back.Mbps < demand.Mbps || !Prefers(to) || !Prefers(back)
+                || to.Taken.Concat(back.Taken).Any(way => way.Mtu < demand.PacketBytes))
             {
-                foreach (var (here, there) in Net.Of(World.Text(subnet, "cidrBlock"))!.Value.Samples(random).Zip(range.Samples(random)))
-                {
-                    foreach (var (protocol, port, isAnswered) in Calls)
-                    {
-                        var call = walk.FromAws(subnet, new(here, there, protocol, port, false), network);
-                        var called = walk.FromGoogle(network, region, new(there, here, protocol, port, false), subnet);
-                        var isBack = !isAnswered || (walk.FromGoogle(network, region, new(there, here, protocol, 0, true), subnet) is not null
-                            && walk.FromAws(subnet, new(here, there, protocol, 0, true), network) is not null);
-                        if (call is null || called is null || !isBack || call.Sum(wire => wire.Mbps) < demanded || called.Sum(wire => wire.Mbps) < demanded)
-                        {
-                            return false;
-                        }
-                    }
-                }
+                return false;
             }
         }
 
         return true;
+
+        bool IsLeft(Place place) => !gone.Exists(zone => zone.End == place.End && zone.Zone == place.Zone);
+
+        // The path that is meant to carry the traffic does so, unless nothing of it is left.
+        bool Prefers(Journey journey) => demand.Primary is not { } primary || journey.Taken.Where(IsOfThePath).All(way => way.Kind == primary)
+            || !signs.Ways.Any(way => way.Kind == primary && journey.Taken.Any(taken => IsOfThePath(taken) && taken.Hub == way.Hub && taken.Network == way.Network) && walk.IsThere(way));
+
+        bool IsOfThePath(Way way) => way.Kind == "onPremises" ? demand.Primary == "onPremises" : true;
     }
 
-    /// <summary>Whatever may be lost at once, and of which pair of halves it is one: both halves are not lost together.</summary>
-    private List<Loss> Events(PlannedResource vpc, List<PlannedResource> subnets) =>
-    [
-        .. wires.Select(wire => new Loss(wire.Google.Name, wire.Google.Name, other => ReferenceEquals(other, wire), null)),
-        .. wires.DistinctBy(wire => wire.Connection.Urn).Select(wire => new Loss(wire.Connection.Name, Gateway(wire), other => ReferenceEquals(other.Connection, wire.Connection), null)),
-        .. wires.DistinctBy(wire => (Gateway(wire), Side(wire)))
-            .Select(wire => new Loss($"{Gateway(wire)} {Side(wire)}", Gateway(wire), other => Gateway(other) == Gateway(wire) && Side(other) == Side(wire), null)),
-        .. wires.DistinctBy(wire => (wire.Hub.Urn, wire.Number))
-            .Select(wire => new Loss($"{wire.Hub.Name} {wire.Number}", wire.Hub.Name, other => ReferenceEquals(other.Hub, wire.Hub) && other.Number == wire.Number, null)),
-        .. subnets.Select(subnet => World.Text(subnet, "availabilityZoneId")!).Distinct().Select(zone => new Loss(zone, vpc.Name, _ => false, zone)),
-    ];
-
-    private string Gateway(Wire wire) => world.From(wire.Google, "vpnGateway", "HaVpnGateway")!.Urn;
-
-    private static string Side(Wire wire) => World.Text(wire.Google, "vpnGatewayInterface")!;
-
-    private sealed record Loss(string Name, string Part, Func<Wire, bool> Takes, string? Zone);
+    private sealed record Loss(string Name, string Redundancy, UInt128 Takes, (string End, string Zone)? Zone);
 }

@@ -2,225 +2,109 @@ using CrossCloudMesh.Plan;
 
 namespace CrossCloudMesh.Tests.Plan.Network.Oracle;
 
-/// <summary>One packet.</summary>
-internal sealed record Packet(uint From, uint To, string Protocol, int Port, bool IsAnswer);
-
-/// <summary>Carries single packets through the planned networks, hop by hop, by every tunnel that could be taken.</summary>
-internal sealed class Walk(World world, List<Wire> wires)
+/// <summary>Carries single packets from hub to hub and cloud to cloud while some ways are gone, by every way that could be taken.</summary>
+/// <param name="signs">What stands at the crossings.</param>
+/// <param name="packetBytes">How large packets are.</param>
+/// <param name="isThere">Whether a way is there.</param>
+internal sealed class Walk(Signs signs, int packetBytes, Func<Way, bool> isThere)
 {
-    private readonly Dictionary<(string?, uint), (PlannedResource? Vpc, List<Wire> Wires)> atHub = [];
-    private readonly Dictionary<(string, uint), int> told = [];
+    /// <summary>Longer journeys go round in circles.</summary>
+    private const int MostHops = 6;
 
-    private static readonly int[] AnswerPorts = [32768, 40000, 50000, 60999];
+    private readonly Dictionary<(string, uint), Journey?> known = [];
+    private int hops;
 
-    /// <summary>The tunnels by which a packet leaves a subnet for a network of Google; null where it does not get there by each of them.</summary>
-    public List<Wire>? FromAws(PlannedResource subnet, Packet packet, PlannedResource network)
+    public bool IsThere(Way way) => isThere(way);
+
+    /// <summary>The longest prefix; of those a written route, then what is announced, in the order of its kind and then of its MED.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview, read 2026-11-20.</remarks>
+    public Journey? AtHub(PlannedResource? table, uint to) => table is null ? null : Known(table.Urn, to, () =>
     {
-        var vpc = world.From(subnet, "vpcId", "Vpc")!;
-        if (!Listed(subnet, "egress", packet, packet.To) || Net.Of(World.Text(vpc, "cidrBlock"))!.Value.Has(packet.To))
+        var signed = signs.AtHub(table, to).Where(sign => sign.Way is null || isThere(sign.Way)).ToList();
+        if (signed.Count == 0)
         {
             return null;
         }
 
-        var table = world.Of(subnet, "ec2/routeTableAssociation:RouteTableAssociation", "subnetId").Select(each => world.From(each, "routeTableId", "RouteTable")).FirstOrDefault();
-        var route = world.Of(table, "ec2/route:Route", "routeTableId")
-            .Where(each => Net.Of(World.Text(each, "destinationCidrBlock")) is { } net && net.Has(packet.To))
-            .MaxBy(each => Net.Of(World.Text(each, "destinationCidrBlock"))!.Value.Length);
-        var hub = world.From(route, "transitGatewayId", "TransitGateway");
-        var attachment = world.Of(vpc, "ec2transitgateway/vpcAttachment:VpcAttachment", "vpcId").FirstOrDefault();
-        if (hub is null || attachment is null || world.From(attachment, "transitGatewayId", "TransitGateway") != hub)
+        var first = signed.Min(sign => (-sign.Net.Length, sign.Rank, sign.Med));
+        var best = signed.Where(sign => (-sign.Net.Length, sign.Rank, sign.Med) == first).ToList();
+        if (best[0].Vpc is { } vpc)
+        {
+            return Journey.Arrived(vpc);
+        }
+
+        List<Way> ways = best[0].Target is { } target ? [.. signs.Ways.Where(way => way.Attachment.Urn == target && isThere(way))] : [.. best.Select(sign => sign.Way!).Distinct()];
+        return Take(ways.Count > 1 && !Spreads(ways[0]) ? [ways[0]] : ways, way => Beyond(way, to));
+    });
+
+    /// <summary>Own subnets; the longest prefix; a peering's only where no router of the network has the very same; near before far.</summary>
+    /// <remarks>Sources: https://cloud.google.com/vpc/docs/routes#routeselection and
+    /// https://cloud.google.com/network-connectivity/docs/router/concepts/learned-routes, read 2026-11-20.</remarks>
+    public Journey? FromGoogle(PlannedResource network, string region, uint to) => Known(network.Urn + region, to, () =>
+    {
+        if (signs.IsOwn(network, to))
         {
             return null;
         }
 
-        var door = world.AllFrom(attachment, "subnetIds").FirstOrDefault(each => Zone(each) == Zone(subnet));
-        if (door is null || (door != subnet && !Listed(door, "ingress", packet, packet.From)))
+        var isGlobal = World.Text(network, "routingMode") == "GLOBAL";
+        var heard = signs.Ways.Where(way => ReferenceEquals(way.Network, network))
+            .SelectMany(way => signs.Told(way, to).Where(sign => IsThere(sign, way)).Select(sign => (Way: way, sign.Net))).ToList();
+        var local = heard.Where(each => !each.Way.IsPeered).Select(each => each.Net).ToHashSet();
+        var routes = heard.Where(each => (isGlobal || each.Way.Region == region) && !(each.Way.IsPeered && local.Contains(each.Net))).ToList();
+        var best = routes.Where(each => each.Net.Length == routes.Max(other => other.Net.Length)).Select(each => each.Way).Distinct().ToList();
+        var near = best.Where(way => way.Region == region).ToList();
+        return Take(near.Count > 0 ? near : best, way => AtHub(signs.TableOf(way), to));
+    });
+
+    /// <summary>The devices of a data centre share what they are told alike, and take the longest prefix.</summary>
+    public Journey? FromCentre(string site, uint to) => Known(site, to, () =>
+    {
+        var heard = signs.Ways.Where(way => way.Centre == site)
+            .SelectMany(way => signs.Told(way, to).Where(sign => IsThere(sign, way)).Select(sign => (Way: way, sign.Net))).ToList();
+        var best = heard.Where(each => each.Net.Length == heard.Max(other => other.Net.Length)).Select(each => each.Way).Distinct().ToList();
+        return Take(best, way => AtHub(signs.TableOf(way), to));
+    });
+
+    private bool IsThere(Sign sign, Way way) => isThere(way) && (sign.Way is null || isThere(sign.Way));
+
+    /// <summary>Whether a hub, or the gateway behind its attachment, uses all ways that are alike at once.</summary>
+    private static bool Spreads(Way way) => way.Allowed is not null || World.Text(way.Hub, "vpnEcmpSupport") != "disable";
+
+    private Journey? Beyond(Way way, uint to) =>
+        way.Network is { } network ? Journey.Arrived(network.Urn)
+        : way.Centre is { } centre ? Journey.Arrived(centre)
+        : AtHub(signs.TableBeyond(way), to);
+
+    /// <summary>By each of some ways; nowhere, unless all of them lead to the same place.</summary>
+    private Journey? Take(List<Way> ways, Func<Way, Journey?> next)
+    {
+        var further = ways.Select(way => (Way: way, Then: next(way))).ToList();
+        if (further.Count == 0 || further.Exists(each => each.Then is null || each.Then.End != further[0].Then!.End))
         {
             return null;
         }
 
-        var (found, taken) = AtHub(TableOf(attachment), packet.To);
-        return found is null && taken.Count > 0 && taken.TrueForAll(wire => ReferenceEquals(wire.Network, network)) && Walled(network, packet, "INGRESS") ? taken : null;
+        // Ways that meet again share what lies beyond.
+        var mbps = further.GroupBy(each => each.Then!).Sum(group => Math.Min(group.Sum(each => (long)each.Way.Mbps(packetBytes)), group.Key.Mbps));
+        return new(further[0].Then!.End, (int)Math.Min(mbps, int.MaxValue), [.. further.SelectMany(each => each.Then!.Taken.Prepend(each.Way)).Distinct()]);
     }
 
-    /// <summary>The same the other way.</summary>
-    public List<Wire>? FromGoogle(PlannedResource network, string region, Packet packet, PlannedResource subnet)
+    private Journey? Known(string at, uint to, Func<Journey?> ask)
     {
-        var ranges = world.Of(network, "compute/subnetwork:Subnetwork", "network").SelectMany(Ranges);
-        if (!Walled(network, packet, "EGRESS") || ranges.Any(range => range.Has(packet.To)))
+        if (known.TryGetValue((at, to), out var found))
         {
+            return found;
+        }
+
+        if (++hops > MostHops)
+        {
+            hops--;
             return null;
         }
 
-        var heard = wires.Where(wire => ReferenceEquals(wire.Network, network) && (World.Text(network, "routingMode") == "GLOBAL" || World.Text(wire.Router, "region") == region))
-            .Select(wire => (Wire: wire, Length: Told(wire, packet.To))).Where(each => each.Length >= 0).ToList();
-        var best = heard.Where(each => each.Length == heard.Max(other => other.Length)).Select(each => each.Wire).ToList();
-        var near = best.Where(wire => World.Text(wire.Router, "region") == region).ToList();
-        var taken = near.Count > 0 ? near : best;
-        var vpc = world.From(subnet, "vpcId", "Vpc")!;
-        return taken.Count > 0 && taken.TrueForAll(wire => AtHub(TableOf(wire.Connection), packet.To).Vpc == vpc) && Enters(vpc, subnet, packet) ? taken : null;
-    }
-
-    private bool Enters(PlannedResource vpc, PlannedResource subnet, Packet packet)
-    {
-        var attachment = world.Of(vpc, "ec2transitgateway/vpcAttachment:VpcAttachment", "vpcId").First();
-        return world.AllFrom(attachment, "subnetIds").All(door => door == subnet || Listed(door, "egress", packet, packet.To))
-            && Listed(subnet, "ingress", packet, packet.From)
-            && (packet.IsAnswer || Grouped(subnet, packet));
-    }
-
-    /// <summary>Every rule that names the cluster of the subnet's nodes.</summary>
-    private bool Grouped(PlannedResource subnet, Packet packet)
-    {
-        var clusters = world.Of(subnet, "eks/nodeGroup:NodeGroup", "subnetIds").Select(nodes => world.From(nodes, "clusterName", "Cluster"));
-        return clusters.All(cluster => world.Of(cluster, "vpc/securityGroupIngressRule:SecurityGroupIngressRule", "securityGroupId").Any(rule =>
-            Net.Of(World.Text(rule, "cidrIpv4")) is { } net && net.Has(packet.From) && World.Text(rule, "ipProtocol") == packet.Protocol
-            && (packet.Protocol == "icmp" || (int.Parse(World.Text(rule, "fromPort")!) <= packet.Port && packet.Port <= int.Parse(World.Text(rule, "toPort")!)))));
-    }
-
-    private PlannedResource? TableOf(PlannedResource attachment) => world
-        .Of(attachment, "ec2transitgateway/routeTableAssociation:RouteTableAssociation", "transitGatewayAttachmentId")
-        .Select(each => world.From(each, "transitGatewayRouteTableId", "RouteTable")).FirstOrDefault();
-
-    private IEnumerable<PlannedResource> Speakers(PlannedResource? table) => world
-        .Of(table, "ec2transitgateway/routeTablePropagation:RouteTablePropagation", "transitGatewayRouteTableId")
-        .SelectMany(each => world.AllFrom(each, "transitGatewayAttachmentId"));
-
-    /// <summary>A static route first, then a VPC, then tunnels; but the longest prefix before all.</summary>
-    private (PlannedResource? Vpc, List<Wire> Wires) AtHub(PlannedResource? table, uint to) =>
-        atHub.TryGetValue((table?.Urn, to), out var known) ? known : atHub[(table?.Urn, to)] = AskHub(table, to);
-
-    private (PlannedResource? Vpc, List<Wire> Wires) AskHub(PlannedResource? table, uint to)
-    {
-        var found = new List<(int Length, int Rank, int Med, PlannedResource? Vpc, Wire? Wire)>();
-        foreach (var route in world.Of(table, "ec2transitgateway/route:Route", "transitGatewayRouteTableId"))
-        {
-            if (Net.Of(World.Text(route, "destinationCidrBlock")) is { } net && net.Has(to))
-            {
-                found.Add((net.Length, 0, 0, null, null));
-            }
-        }
-
-        foreach (var speaker in Speakers(table))
-        {
-            if (world.From(speaker, "vpcId", "Vpc") is { } vpc && Net.Of(World.Text(vpc, "cidrBlock")) is { } range && range.Has(to))
-            {
-                found.Add((range.Length, 1, 0, vpc, null));
-            }
-
-            foreach (var wire in wires.Where(wire => ReferenceEquals(wire.Connection, speaker)))
-            {
-                foreach (var net in Said(wire).Where(net => net.Has(to)))
-                {
-                    found.Add((net.Length, 2, int.Parse(World.Text(wire.Peer, "advertisedRoutePriority") ?? "100"), null, wire));
-                }
-            }
-        }
-
-        var best = found.Where(each => !found.Exists(other => (-other.Length, other.Rank, other.Med).CompareTo((-each.Length, each.Rank, each.Med)) < 0)).ToList();
-        var taken = best.Select(each => each.Wire).OfType<Wire>().DistinctBy(wire => wire.Google.Urn).ToList();
-        return (best.Select(each => each.Vpc).FirstOrDefault(each => each is not null), World.Text(taken.FirstOrDefault()?.Hub, "vpnEcmpSupport") == "disable" ? [.. taken.Take(1)] : taken);
-    }
-
-    /// <summary>What Google's router says in a session.</summary>
-    private IEnumerable<Net> Said(Wire wire)
-    {
-        var custom = World.Text(wire.Peer, "advertiseMode") == "CUSTOM";
-        var mode = custom ? "CUSTOM" : World.Text(wire.Router, "bgp", "advertiseMode");
-        var groups = custom ? World.Words(wire.Peer, "advertisedGroups") : World.Words(wire.Router, "bgp", "advertisedGroups");
-        var listed = custom ? World.Items(wire.Peer, "advertisedIpRanges") : World.Items(wire.Router, "bgp", "advertisedIpRanges");
-        if (mode != "CUSTOM" || groups.Contains("ALL_SUBNETS", StringComparison.Ordinal))
-        {
-            var isGlobal = World.Text(wire.Network, "routingMode") == "GLOBAL";
-            foreach (var subnetwork in world.Of(wire.Network, "compute/subnetwork:Subnetwork", "network"))
-            {
-                foreach (var range in isGlobal || World.Text(subnetwork, "region") == World.Text(wire.Router, "region") ? Ranges(subnetwork) : [])
-                {
-                    yield return range;
-                }
-            }
-        }
-
-        foreach (var item in mode == "CUSTOM" ? listed : [])
-        {
-            yield return Net.Of(World.Text(item, "range"))!.Value;
-        }
-    }
-
-    /// <summary>By how long a prefix AWS tells the other end of an address; -1 where it does not.</summary>
-    private int Told(Wire wire, uint to) => told.TryGetValue((wire.Google.Urn, to), out var known) ? known : told[(wire.Google.Urn, to)] = AskTold(wire, to);
-
-    private int AskTold(Wire wire, uint to)
-    {
-        var longest = -1;
-        foreach (var speaker in Speakers(TableOf(wire.Connection)))
-        {
-            if (world.From(speaker, "vpcId", "Vpc") is { } vpc && Net.Of(World.Text(vpc, "cidrBlock")) is { } range && range.Has(to))
-            {
-                longest = Math.Max(longest, range.Length);
-            }
-
-            foreach (var other in wires.Where(other => ReferenceEquals(other.Connection, speaker) && !ReferenceEquals(speaker, wire.Connection)))
-            {
-                if (World.Text(other.Router, "bgp", "asn") != World.Text(wire.Router, "bgp", "asn"))
-                {
-                    longest = Math.Max(longest, Said(other).Where(net => net.Has(to)).Select(net => net.Length).DefaultIfEmpty(-1).Max());
-                }
-            }
-        }
-
-        return longest;
-    }
-
-    private bool Walled(PlannedResource network, Packet packet, string direction)
-    {
-        if (packet.IsAnswer)
-        {
-            return true;
-        }
-
-        var verdicts = new List<(int Priority, int Order)>();
-        foreach (var rule in world.Of(network, "compute/firewall:Firewall", "network").Where(rule => (World.Text(rule, "direction") ?? "INGRESS") == direction))
-        {
-            if (!World.Items(rule, "sourceRanges").Any(item => Net.Of(World.Text(item)) is { } net && net.Has(packet.From)))
-            {
-                continue;
-            }
-
-            foreach (var (list, order) in new[] { ("denies", 0), ("allows", 1) })
-            {
-                if (World.Items(rule, list).Any(item => World.Text(item, "protocol") == "all" || (World.Text(item, "protocol") == packet.Protocol && Ports(item, packet.Port))))
-                {
-                    verdicts.Add((int.Parse(World.Text(rule, "priority") ?? "1000"), order));
-                }
-            }
-        }
-
-        return verdicts.Count == 0 ? direction == "EGRESS" : verdicts.Min().Order == 1;
-    }
-
-    private static bool Ports(PlanValue allowed, int port) =>
-        (allowed as PlanValue.ObjectValue)?.Members["ports"] is not PlanValue.ListValue ports || ports.Items.Any(item => World.Text(item) == $"{port}");
-
-    private bool Listed(PlannedResource subnet, string direction, Packet packet, uint other)
-    {
-        var list = world.Of(subnet, "ec2/networkAclAssociation:NetworkAclAssociation", "subnetId").Select(each => world.From(each, "networkAclId", "NetworkAcl")).FirstOrDefault();
-        return list is null || (packet.IsAnswer ? AnswerPorts : [packet.Port]).All(port => World.Items(list, direction)
-            .Where(rule => Net.Of(World.Text(rule, "cidrBlock"))!.Value.Has(other) && Meant(rule, packet.Protocol, port))
-            .OrderBy(rule => World.Number(rule, 0, "ruleNo")).Select(rule => World.Text(rule, "action") == "allow").FirstOrDefault());
-    }
-
-    private static bool Meant(PlanValue rule, string protocol, int port) => World.Text(rule, "protocol") == "-1"
-        || (World.Text(rule, "protocol") == protocol && World.Number(rule, 0, "fromPort") <= port && port <= World.Number(rule, 65535, "toPort"));
-
-    private static string? Zone(PlannedResource subnet) => World.Text(subnet, "availabilityZoneId");
-
-    public static IEnumerable<Net> Ranges(PlannedResource subnetwork)
-    {
-        yield return Net.Of(World.Text(subnetwork, "ipCidrRange"))!.Value;
-        foreach (var item in World.Items(subnetwork, "secondaryIpRanges"))
-        {
-            yield return Net.Of(World.Text(item, "ipCidrRange"))!.Value;
-        }
+        found = ask();
+        hops--;
+        return known[(at, to)] = found;
     }
 }

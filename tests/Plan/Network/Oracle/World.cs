@@ -11,6 +11,9 @@ internal sealed class World(PlanDocument plan)
 
     private readonly Dictionary<(string, string, string), List<PlannedResource>> users = [];
 
+    /// <summary>All prefixes that any input of any resource names.</summary>
+    public IReadOnlyList<Net> Named { get; } = [.. plan.Resources.SelectMany(resource => resource.Inputs.SelectMany(input => In(input.Value))).Distinct()];
+
     /// <param name="type">Without its package: <c>ec2/vpc:Vpc</c>.</param>
     public IEnumerable<PlannedResource> All(string type) => byType[type];
 
@@ -29,6 +32,16 @@ internal sealed class World(PlanDocument plan)
             ? found
             : users[key] = [.. byType[type].Where(each => each.PropertyDependencies[input]?.Contains(key.Item1) == true)];
     }
+
+    /// <summary>The table of a hub by which what comes from an attachment is routed.</summary>
+    public PlannedResource? TableOf(PlannedResource attachment) =>
+        Of(attachment, "ec2transitgateway/routeTableAssociation:RouteTableAssociation", "transitGatewayAttachmentId")
+            .Select(each => From(each, "transitGatewayRouteTableId", "RouteTable")).FirstOrDefault();
+
+    /// <summary>The attachments that announce themselves to a table of a hub.</summary>
+    public IEnumerable<PlannedResource> Speakers(PlannedResource? table) =>
+        Of(table, "ec2transitgateway/routeTablePropagation:RouteTablePropagation", "transitGatewayRouteTableId")
+            .SelectMany(each => AllFrom(each, "transitGatewayAttachmentId"));
 
     public static string? Text(PlanValue? at, params string[] path)
     {
@@ -62,4 +75,12 @@ internal sealed class World(PlanDocument plan)
 
         return at;
     }
+
+    private static IEnumerable<Net> In(PlanValue value) => value switch
+    {
+        PlanValue.TextValue { Value: var text } when text.Contains('/', StringComparison.Ordinal) => Net.Of(text) is { } net ? [net] : [],
+        PlanValue.ListValue list => list.Items.SelectMany(In),
+        PlanValue.ObjectValue map => map.Members.SelectMany(member => In(member.Value)),
+        _ => [],
+    };
 }
