@@ -43,8 +43,10 @@ internal sealed class RouterReader
     }
 
     /// <summary>The session of a partner's attachment, whose interface and peer Google makes by itself.</summary>
-    /// <remarks>Source: https://cloud.google.com/network-connectivity/docs/interconnect/how-to/partner/configuring-layer-2-partner, as of 2026-11-21
-    /// not read itself.</remarks>
+    /// <remarks>
+    /// Source: https://cloud.google.com/network-connectivity/docs/interconnect/how-to/partner/creating-vlan-attachments; the page itself was not
+    /// read.
+    /// </remarks>
     public GoogleSession SessionOfPartner(PlannedResource attachment)
     {
         var speaker = plan.Source(attachment, "router", Types.Router) is { } router ? routers.GetValueOrDefault(router.Urn) : null;

@@ -8,7 +8,8 @@ internal static class TransportReader
 {
     private const string ConnectionType = "AWS::Interconnect::Connection";
 
-    /// <summary>The largest packet of the network that Google puts between. Source: network peering of Partner CCI for AWS, https://cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview, read 2026-11-20.</summary>
+    /// <summary>The largest packet of the network that Google puts between.</summary>
+    /// <remarks>Source: https://cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview, read 2026-11-20.</remarks>
     private const int PeeringBytes = 8896;
 
     /// <param name="plan">The plan.</param>

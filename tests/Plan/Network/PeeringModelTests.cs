@@ -35,7 +35,8 @@ public class PeeringModelTests
     {
         var plan = Good.Without("RouteTablePropagation", "aws1-links");
         var circle = new PlanBuilder();
-        var (table, attachment) = (plan.Resources.Single(each => each.Name == "aws1-hub-links").Urn, plan.Resources.Single(each => each.Type.EndsWith("PeeringAttachment", StringComparison.Ordinal)).Urn);
+        var table = plan.Resources.Single(each => each.Name == "aws1-hub-links").Urn;
+        var attachment = plan.Resources.Single(each => each.Type.EndsWith(":PeeringAttachment", StringComparison.Ordinal)).Urn;
         circle.Add("aws:ec2transitgateway/route:Route", "back", """{ "destinationCidrBlock": "10.1.0.0/16" }""", AwsEstate.At(attachment, table));
         var other = plan.Resources.Single(each => each.Name == "aws0-hub-links").Urn;
         circle.Add("aws:ec2transitgateway/route:Route", "forth", """{ "destinationCidrBlock": "10.1.0.0/16" }""", AwsEstate.At(attachment, other));
