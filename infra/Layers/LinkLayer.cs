@@ -55,6 +55,7 @@ internal sealed class LinkLayer
             .Add("demandedMbps", link.DemandedMbps.ToString())
             .Add("packetBytes", link.PacketBytes.ToString());
         asked = link.Backup is { } backup ? asked.Add("backup", LinkPlan.WordOf(backup)) : asked;
+        asked = link.Primary is PartnerInterconnectSettings partner ? asked.Add("attachmentMbps", partner.LineMbps.ToString()) : asked;
         asked = link.Through.IsEmpty ? asked : asked.Add("through", string.Join(", ", link.Through));
         return LinkPlan.DataCentreEnd(link, settings) is { } dataCentre ? asked.Add("ranges", string.Join(", ", dataCentre.Value.Ranges)) : asked;
     }

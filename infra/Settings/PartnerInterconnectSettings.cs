@@ -8,6 +8,10 @@ namespace CrossCloudMesh.Infra.Settings;
 /// <summary>Two lines that a partner of both clouds provides: hosted connections of Direct Connect, and Partner Interconnect.</summary>
 public sealed record PartnerInterconnectSettings : LinkPathSettings
 {
+    [Description("What the partner has each of the two lines carry, in Mbit/s: no resource tells it.")]
+    [Range(50, 100_000)]
+    public required int LineMbps { get; init; }
+
     [Description("The private AS number of the Direct Connect gateway, 64512 to 65534, unique among all sites and links.")]
     public required Asn GatewayAsn { get; init; }
 

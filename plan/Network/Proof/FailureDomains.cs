@@ -6,8 +6,9 @@ namespace CrossCloudMesh.Plan.Network.Proof;
 /// <remarks>
 /// Each tunnel; each VPN connection; each customer gateway, which is a device or stands for an interface of Google; each interface of an HA
 /// VPN gateway; of every hub, the zone of all first endpoints and that of all second ones, as AWS puts the two endpoints of a connection into
-/// two zones; each zone of a VPC that has pods or nodes; what <see cref="InterconnectDomains"/> has; each peering of hubs. Not among them: a
-/// whole region, a whole gateway or router, which their clouds make redundant inside, the internet, and the clouds themselves.
+/// two zones; each zone of a VPC that has pods or nodes; what <see cref="InterconnectDomains"/> has. Not among them: a whole
+/// region, a whole gateway or router, which their clouds make redundant inside, a peering of two hubs, which is a word between them and no
+/// thing of its own, the internet, and the clouds themselves.
 /// Sources: https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html and
 /// https://cloud.google.com/network-connectivity/docs/vpn/concepts/topologies, read 2026-11-20.
 /// </remarks>
@@ -37,11 +38,6 @@ internal static class FailureDomains
         }
 
         failures.AddRange(InterconnectDomains.Of(model));
-        foreach (var peering in model.Conduits.OfType<PeeringConduit>())
-        {
-            failures.Add(new($"peering {peering.Name}", $"peering {peering.Index}", [peering], null));
-        }
-
         foreach (var vpc in model.Vpcs)
         {
             foreach (var zone in vpc.Workloads.Select(subnet => subnet.Zone).Distinct(StringComparer.Ordinal))
