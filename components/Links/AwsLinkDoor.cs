@@ -6,10 +6,13 @@ using Pulumi.Aws.Vpc;
 
 namespace CrossCloudMesh.Links;
 
-/// <summary>Admits a peer's nodes and pods to a cluster's nodes on AWS, at the ports of <see cref="LinkPorts"/>.</summary>
+/// <summary>
+/// Opens a site on AWS to a peer, whichever paths lead there: sends what its network has for the peer to the hub, and admits the peer's
+/// nodes and pods to its own nodes, at the ports of <see cref="LinkPorts"/>.
+/// </summary>
 /// <remarks>
-/// Makes, for each range, 1 rule per port and 1 for too-big messages, without which a path with smaller packets swallows answers. Groups are
-/// named by range, as a group of one cloud means nothing in the other.
+/// Makes 1 <see cref="HubRoutes"/>, and for each range 1 rule per port and 1 for too-big messages, without which a path with smaller packets
+/// swallows answers. Peers are named by range, as a group of one cloud means nothing in the other.
 /// </remarks>
 public sealed class AwsLinkDoor : ComponentResource
 {
@@ -20,9 +23,17 @@ public sealed class AwsLinkDoor : ComponentResource
 
     private const int TooBigCode = 4;
 
-    internal AwsLinkDoor(string name, AwsLinkDoorArgs args, ComponentResourceOptions? options = null)
+    public AwsLinkDoor(string name, AwsLinkDoorArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
+        _ = new HubRoutes(name, new()
+        {
+            TransitGatewayId = args.TransitGatewayId,
+            Attached = args.Attached,
+            RouteTableIds = args.RouteTableIds,
+            PeerRanges = args.PeerRanges,
+        }, new() { Parent = this });
+
         foreach (var range in args.PeerRanges)
         {
             foreach (var port in LinkPorts.All)
@@ -49,10 +60,18 @@ public sealed class AwsLinkDoor : ComponentResource
 }
 
 /// <summary>What <see cref="AwsLinkDoor"/> needs.</summary>
-internal sealed record AwsLinkDoorArgs
+public sealed record AwsLinkDoorArgs
 {
     /// <summary>The link's name: <c>dev-east</c>.</summary>
     public required string PhysicalName { get; init; }
+
+    public required Input<string> TransitGatewayId { get; init; }
+
+    /// <summary>What attaches the network to the hub.</summary>
+    public required Resource Attached { get; init; }
+
+    /// <summary>The network's route tables that need a way to the peer, by a stable key.</summary>
+    public required ImmutableSortedDictionary<string, Output<string>> RouteTableIds { get; init; }
 
     /// <summary>The group of the cluster's nodes.</summary>
     public required Input<string> SecurityGroupId { get; init; }

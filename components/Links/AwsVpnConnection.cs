@@ -5,15 +5,13 @@ using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
-using RouteTableAssociation = Pulumi.Aws.Ec2TransitGateway.RouteTableAssociation;
-using RouteTablePropagation = Pulumi.Aws.Ec2TransitGateway.RouteTablePropagation;
 
 namespace CrossCloudMesh.Links;
 
 /// <summary>Makes one VPN connection of a Transit Gateway to one public address of the other side: AWS's end of two tunnels.</summary>
 /// <remarks>
-/// Makes 1 customer gateway, 1 VPN connection, 1 association, 1 propagation per segment and 1 <see cref="AwsLogGroup"/>. Both tunnels log
-/// their negotiation and their BGP. AWS replaces no endpoint of its own accord before its deadline: lifecycle control is on.
+/// Makes 1 customer gateway, 1 VPN connection, 1 <see cref="LinkedAttachment"/> and 1 <see cref="AwsLogGroup"/>. Both tunnels log their
+/// negotiation and their BGP. AWS replaces no endpoint of its own accord before its deadline: lifecycle control is on.
 /// </remarks>
 public sealed class AwsVpnConnection : ComponentResource
 {
@@ -41,7 +39,6 @@ public sealed class AwsVpnConnection : ComponentResource
         : base(Token, name, options)
     {
         (this.args, words) = (args, VpnFacts.WordsOf(args.Proposal.Cipher));
-        var child = new CustomResourceOptions { Parent = this };
         var kept = new CustomResourceOptions { Parent = this, Protect = args.Protect };
 
         var logs = new AwsLogGroup($"{name}-logs", new()
@@ -65,19 +62,12 @@ public sealed class AwsVpnConnection : ComponentResource
         Connection = new VpnConnection(name, Describe(gateway, logs), CustomResourceOptions.Merge(
             kept, new() { DependsOn = args.After is null ? [] : [args.After] }));
 
-        _ = new RouteTableAssociation(name, new()
+        _ = new LinkedAttachment(name, new()
         {
-            TransitGatewayAttachmentId = Connection.TransitGatewayAttachmentId,
-            TransitGatewayRouteTableId = args.LinkTableId,
-        }, child);
-        foreach (var (segment, table) in args.SegmentTables)
-        {
-            _ = new RouteTablePropagation($"{name}-{segment}", new()
-            {
-                TransitGatewayAttachmentId = Connection.TransitGatewayAttachmentId,
-                TransitGatewayRouteTableId = table,
-            }, child);
-        }
+            AttachmentId = Connection.TransitGatewayAttachmentId,
+            LinkTableId = args.LinkTableId,
+            SegmentTables = args.SegmentTables,
+        }, new() { Parent = this });
 
         Addresses = [Connection.Tunnel1Address, Connection.Tunnel2Address];
         RegisterOutputs();

@@ -7,7 +7,7 @@ using Pulumi.Gcp.Compute.Inputs;
 
 namespace CrossCloudMesh.Links;
 
-/// <summary>Admits a peer's nodes and pods to a Google network, at the ports of <see cref="LinkPorts"/>.</summary>
+/// <summary>Opens a site on Google Cloud to a peer, whichever paths lead there: admits the peer's nodes and pods at the ports of <see cref="LinkPorts"/>.</summary>
 /// <remarks>Makes 1 rule, which also admits ICMP: Google's firewall knows no types of it, and too-big messages must come in.</remarks>
 public sealed class GoogleLinkDoor : ComponentResource
 {
@@ -15,7 +15,7 @@ public sealed class GoogleLinkDoor : ComponentResource
 
     private const int Priority = 1000;
 
-    internal GoogleLinkDoor(string name, GoogleLinkDoorArgs args, ComponentResourceOptions? options = null)
+    public GoogleLinkDoor(string name, GoogleLinkDoorArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
         _ = new Firewall(name, new()
@@ -38,7 +38,7 @@ public sealed class GoogleLinkDoor : ComponentResource
 }
 
 /// <summary>What <see cref="GoogleLinkDoor"/> needs.</summary>
-internal sealed record GoogleLinkDoorArgs
+public sealed record GoogleLinkDoorArgs
 {
     public required string Project { get; init; }
 

@@ -9,11 +9,10 @@ namespace CrossCloudMesh.Links;
 
 /// <summary>Joins a site on AWS and a site on Google Cloud by a VPN of four tunnels, both ends of each from one value.</summary>
 /// <remarks>
-/// Makes 2 <see cref="AwsVpnConnection"/>, 1 record of their addresses, 4 <see cref="GoogleVpnTunnel"/>, and on each side what leads to the
-/// link: <see cref="HubRoutes"/>, 1 <see cref="AwsLinkDoor"/>, 1 <see cref="GoogleLinkDoor"/>. Hub, router and gateway are given. Traffic
-/// uses all four tunnels at once. The second connection waits for the first at every step, and its tunnels for the first one's: AWS never
-/// takes endpoints of both down at once. What must change on both ends, such as keys, is changed for one connection per deployment.
-/// Takes an AWS and a Google provider.
+/// Makes 2 <see cref="AwsVpnConnection"/>, 1 record of their addresses and 4 <see cref="GoogleVpnTunnel"/>. Hub, router and gateway are
+/// given, as are the doors of the link. Traffic uses all four tunnels at once. The second connection waits for the first at every step, and
+/// its tunnels for the first one's: AWS never takes endpoints of both down at once. What must change on both ends, such as keys, is changed
+/// for one connection per deployment. Takes an AWS and a Google provider.
 /// </remarks>
 public sealed class HaVpnLink : ComponentResource
 {
@@ -41,27 +40,6 @@ public sealed class HaVpnLink : ComponentResource
         var first = MakeConnection(0, tunnels, after: null);
         var second = MakeConnection(1, tunnels, first);
         MakeTunnels(tunnels, Record([.. first.Addresses, .. second.Addresses]));
-
-        _ = new HubRoutes($"{name}-routes", new()
-        {
-            TransitGatewayId = args.Aws.TransitGatewayId,
-            Attached = args.Aws.Attached,
-            RouteTableIds = args.Aws.RouteTableIds,
-            PeerRanges = args.Google.Ranges,
-        }, child);
-        _ = new AwsLinkDoor($"{name}-aws-door", new()
-        {
-            PhysicalName = args.PhysicalName,
-            SecurityGroupId = args.Aws.SecurityGroupId,
-            PeerRanges = args.Google.Ranges,
-        }, child);
-        _ = new GoogleLinkDoor($"{name}-google-door", new()
-        {
-            Project = args.Google.Project,
-            PhysicalName = args.PhysicalName,
-            NetworkSelfLink = args.Google.NetworkSelfLink,
-            PeerRanges = args.Aws.Ranges,
-        }, child);
 
         PathMtuBytes = Output.Create(VpnFacts.PathMtuBytes(args.Proposal));
         TcpMssBytes = Output.Create(VpnFacts.TcpMssBytes(args.Proposal));

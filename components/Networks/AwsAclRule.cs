@@ -20,6 +20,7 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
     private const string All = "-1";
     private const int OwnFrom = 100;
     private const int PeersFrom = 200;
+    private const int PeersRoom = 50;
     private const int InternetFrom = 300;
 
     private static readonly Cidr Anywhere = Cidr.Parse("0.0.0.0/0")!.Value;
@@ -32,18 +33,22 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
         [.. Whole(OwnFrom, own), Web(InternetFrom, 80), Web(InternetFrom + 1, 443), .. AnswersFromInternet(InternetFrom + 10)],
         [EveryWhere(InternetFrom)]);
 
-    /// <summary>The private tier where there is NAT: the network itself, its peers, any call to the internet and the answers to it.</summary>
+    /// <summary>
+    /// The private tier where there is NAT: the network itself, calls of peers at the ports of links, any call to the internet and the
+    /// answers to it.
+    /// </summary>
     public static AwsAclRules Private(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers) => new(
-        [.. Whole(OwnFrom, own), .. Whole(PeersFrom, peers), .. AnswersFromInternet(InternetFrom)],
+        [.. Whole(OwnFrom, own), .. Calls(PeersFrom, peers), .. AnswersFromInternet(InternetFrom)],
         [EveryWhere(InternetFrom)]);
 
     /// <summary>
-    /// The private tier where there is no NAT: the network itself and its peers. Gateway endpoints lead to public addresses, and load
-    /// balancers may hand on the client's, so HTTPS out and answers both ways stay open; the route tables lead nowhere else.
+    /// The private tier where there is no NAT: the network itself, and calls from and to peers. Gateway endpoints lead to public addresses,
+    /// and load balancers may hand on the client's, so HTTPS out and answers both ways stay open; the route tables lead nowhere else. What
+    /// peers are called at, ports of links and the API's, is among these.
     /// </summary>
     public static AwsAclRules PrivateWithoutNat(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers) => new(
-        [.. Whole(OwnFrom, own), .. Whole(PeersFrom, peers), Answers(InternetFrom, "tcp", Anywhere)],
-        [.. Whole(OwnFrom, own), .. Whole(PeersFrom, peers), Web(InternetFrom, 443), Answers(InternetFrom + 1, "tcp", Anywhere)]);
+        [.. Whole(OwnFrom, own), .. Calls(PeersFrom, peers), .. TooBig(PeersFrom + PeersRoom, peers), Answers(InternetFrom, "tcp", Anywhere)],
+        [.. Whole(OwnFrom, own), .. TooBig(PeersFrom, peers), Web(InternetFrom, 443), Answers(InternetFrom + 1, "tcp", Anywhere)]);
 
     /// <summary>
     /// The intra tier: whatever passes between the network and its hub, whose interfaces stand here, and calls of peers to the cluster's
@@ -59,14 +64,22 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
             .. peers.SelectMany((peer, index) => new[]
             {
                 new AwsAclRule(PeersFrom + (2 * index), "tcp", peer, 443, 443),
-                // Too-big messages, without which a path with smaller packets swallows answers.
-                new AwsAclRule(PeersFrom + (2 * index) + 1, "icmp", peer, 0, 0),
+                TooBig(PeersFrom + (2 * index) + 1, peer),
             }),
         ],
         [.. Whole(OwnFrom, own), .. peers.Select((peer, index) => Answers(PeersFrom + index, "tcp", peer))]);
 
     private static IEnumerable<AwsAclRule> Whole(int from, ImmutableArray<Cidr> ranges) =>
         ranges.Select((range, index) => new AwsAclRule(from + index, All, range, 0, 0));
+
+    private static IEnumerable<AwsAclRule> Calls(int from, ImmutableArray<Cidr> peers) =>
+        peers.SelectMany(peer => LinkPorts.All, (peer, port) => (peer, port.Port))
+            .Select((call, index) => new AwsAclRule(from + index, "tcp", call.peer, call.Port, call.Port));
+
+    private static IEnumerable<AwsAclRule> TooBig(int from, ImmutableArray<Cidr> peers) => peers.Select((peer, index) => TooBig(from + index, peer));
+
+    /// <summary>Messages without which a path with smaller packets swallows answers.</summary>
+    private static AwsAclRule TooBig(int number, Cidr peer) => new(number, "icmp", peer, 0, 0);
 
     private static AwsAclRule[] AnswersFromInternet(int from) =>
         [Answers(from, "tcp", Anywhere), Answers(from + 1, "udp", Anywhere), new(from + 2, "icmp", Anywhere, 0, 0)];

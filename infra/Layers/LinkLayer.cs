@@ -42,6 +42,8 @@ internal sealed class LinkLayer
     {
         var (awsKey, awsSite) = LinkPlan.AwsEnd(link, settings)!.Value;
         var (googleKey, googleSite) = LinkPlan.GoogleEnd(link, settings)!.Value;
+        OpenAws(key, awsKey, awsSite, LinkPlan.Reachable(googleSite, settings.Addresses));
+        OpenGoogle(key, googleKey, LinkPlan.Reachable(awsSite, settings.Addresses));
         var made = new HaVpnLink($"{key}-link", new()
         {
             Key = key,
@@ -65,6 +67,28 @@ internal sealed class LinkLayer
             .Add("tcpMssBytes", sizes.Item2.ToString()));
     }
 
+    private void OpenAws(string key, string siteKey, AwsSite site, ImmutableArray<Cidr> peerRanges)
+    {
+        var layer = awsSites[siteKey];
+        _ = new AwsLinkDoor($"{key}-{siteKey}-door", new()
+        {
+            PhysicalName = names.Of(key),
+            TransitGatewayId = layer.Hub.TransitGatewayId,
+            Attached = layer.Hub.Attachments[AwsSiteLayer.Attachment],
+            RouteTableIds = layer.Network.PeerRouteTables,
+            SecurityGroupId = layer.Cluster.SecurityGroupId,
+            PeerRanges = peerRanges,
+        }, new() { Provider = clouds.Aws(site.Region.ToString()) });
+    }
+
+    private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peerRanges) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
+    {
+        Project = settings.Cloud.Google.Project.ToString(),
+        PhysicalName = names.Of(key),
+        NetworkSelfLink = googleSites[siteKey].Network.NetworkSelfLink,
+        PeerRanges = peerRanges,
+    }, new() { Provider = clouds.Google });
+
     private AwsLinkEnd AwsEnd(string key, AwsSite site)
     {
         var layer = awsSites[key];
@@ -74,11 +98,8 @@ internal sealed class LinkLayer
             Region = site.Region.ToString(),
             Asn = site.Hub.Asn.Value,
             TransitGatewayId = layer.Hub.TransitGatewayId,
-            Attached = layer.Hub.Attachments[AwsSiteLayer.Attachment],
             LinkTableId = SegmentOf(key, site).RouteTableId,
             SegmentTables = layer.Hub.SegmentTables,
-            RouteTableIds = layer.Network.PeerRouteTables,
-            SecurityGroupId = layer.Cluster.SecurityGroupId,
             Ranges = LinkPlan.Reachable(site, settings.Addresses),
         };
     }

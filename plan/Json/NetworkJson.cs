@@ -49,11 +49,10 @@ internal static class NetworkJson
     private static void Pair(Utf8JsonWriter json, PairVerdict pair)
     {
         json.WriteStartObject();
-        json.WriteString("aws", pair.Aws);
-        json.WriteString("google", pair.Google);
+        json.WriteString("from", pair.From);
+        json.WriteString("to", pair.To);
         json.WriteString("urn", pair.Urn);
-        json.WriteNumber("tunnels", pair.Tunnels);
-        json.WriteNumber("tunnelsMade", pair.TunnelsMade);
+        PairJson.Write(json, pair.Paths);
         json.WriteNumber("demandedMbps", pair.DemandedMbps);
         json.WriteNumber("packetBytes", pair.PacketBytes);
         json.WriteNumber("pathMtuBytes", pair.PathMtuBytes);
@@ -69,6 +68,8 @@ internal static class NetworkJson
 
         json.WriteEndArray();
         json.WriteString("path", pair.Path);
+        json.WriteString("usual", pair.Usual);
+        PairJson.Write(json, pair.Failover);
         if (pair.Counterexample is { } found)
         {
             json.WriteStartObject("counterexample");
@@ -87,16 +88,17 @@ internal static class NetworkJson
         var members = node.Object();
         var pair = new PairVerdict
         {
-            Aws = members["aws"].Text(),
-            Google = members["google"].Text(),
+            From = members["from"].Text(),
+            To = members["to"].Text(),
             Urn = members["urn"].Text(),
-            Tunnels = members["tunnels"].Count(),
-            TunnelsMade = members["tunnelsMade"].Count(),
+            Paths = PairJson.Paths(members["paths"]),
             DemandedMbps = members["demandedMbps"].Count(),
             PacketBytes = members["packetBytes"].Count(),
             PathMtuBytes = members["pathMtuBytes"].Count(),
             Left = Sequence.Create<Remainder>([.. members["left"].Items().ConvertAll(Left)]),
             Path = members["path"].Text(),
+            Usual = members["usual"].Text(),
+            Failover = PairJson.Failover(members["failover"]),
             Counterexample = members.Optional("counterexample") is { } found ? Counterexample(found) : null,
         };
         members.End();

@@ -11,20 +11,23 @@ public sealed record NetworkReport(int Depth, int Domains, long FailureSets, lon
 /// <summary>What it says of two sites.</summary>
 public sealed record PairVerdict
 {
-    /// <summary>The site on AWS.</summary>
-    public required string Aws { get; init; }
+    /// <summary>The one site; that on AWS where the other is not.</summary>
+    public required string From { get; init; }
 
-    /// <summary>The site on Google Cloud.</summary>
-    public required string Google { get; init; }
+    /// <summary>The other site.</summary>
+    public required string To { get; init; }
 
-    /// <summary>URN of the VPC, which stands for the pair.</summary>
+    /// <summary>URN of what stands for the pair: the VPC, or a VPN connection of a data centre.</summary>
     public required string Urn { get; init; }
 
-    /// <summary>How many tunnels of the pair come up.</summary>
-    public required int Tunnels { get; init; }
+    /// <summary>What joins them, by kind, the primary first.</summary>
+    public required Sequence<PathFacts> Paths { get; init; }
 
-    /// <summary>How many it has.</summary>
-    public required int TunnelsMade { get; init; }
+    /// <summary>How many of all that joins them come up.</summary>
+    public int Up => Paths.Sum(path => path.Up);
+
+    /// <summary>How many there are.</summary>
+    public int Made => Paths.Sum(path => path.Made);
 
     /// <summary>In Mbit/s each way; 0 where nobody said.</summary>
     public required int DemandedMbps { get; init; }
@@ -32,18 +35,39 @@ public sealed record PairVerdict
     /// <summary>The largest packet that the sites may send, in bytes; 0 where nobody said.</summary>
     public required int PacketBytes { get; init; }
 
-    /// <summary>The largest packet that gets through whichever tunnel it takes, in bytes.</summary>
+    /// <summary>The largest packet that gets through whatever it takes, in bytes.</summary>
     public required int PathMtuBytes { get; init; }
 
     /// <summary>What is left, by how much has failed: nothing, one thing, two; up to the first size at which something breaks.</summary>
     public required Sequence<Remainder> Left { get; init; }
 
-    /// <summary>The way of a packet while nothing has failed, from AWS.</summary>
+    /// <summary>The way of a packet while nothing has failed, from the one.</summary>
     public required string Path { get; init; }
+
+    /// <summary>What carries the traffic while nothing has failed, by number and kind: <c>4 haVpn</c>.</summary>
+    public required string Usual { get; init; }
+
+    /// <summary>What does after each loss that touches the pair; empty where but one thing joins them.</summary>
+    public required Sequence<Switch> Failover { get; init; }
 
     /// <summary>What shows that the sites are not joined as they must be; null where they are.</summary>
     public Counterexample? Counterexample { get; init; }
 }
+
+/// <summary>What joins two sites by one kind of link.</summary>
+/// <param name="Kind">The kind, in the word of the stack output <c>links</c>: <c>haVpn</c>.</param>
+/// <param name="Up">How many tunnels, attachments or interconnects come up.</param>
+/// <param name="Made">How many there are.</param>
+/// <param name="MtuBytes">The largest packet that they carry, in bytes; 0 where none comes up.</param>
+public sealed record PathFacts(string Kind, int Up, int Made, int MtuBytes);
+
+/// <summary>What the loss of one thing does to the traffic of two sites.</summary>
+/// <param name="Failures">What may be lost; each by itself has this effect.</param>
+/// <param name="After">What carries the traffic then, by number and kind.</param>
+/// <param name="Mbps">What it carries, in Mbit/s in the worse direction.</param>
+/// <param name="Seconds">How long it takes until it does, at worst; 0 where nothing that carried traffic is lost, null where nobody knows.</param>
+/// <param name="Why">Why nobody knows; null where somebody does.</param>
+public sealed record Switch(Sequence<string> Failures, string After, int Mbps, int? Seconds, string? Why);
 
 /// <summary>The least that is left after as many failures.</summary>
 /// <param name="Failures">How many things have failed.</param>

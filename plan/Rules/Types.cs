@@ -36,6 +36,15 @@ internal static class Types
     public const string Vpc = "aws:ec2/vpc:Vpc";
     public const string VpcRange = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     public const string VpnConnection = "aws:ec2/vpnConnection:VpnConnection";
+    public const string CloudControl = "aws:cloudcontrol/resource:Resource";
+    public const string DirectConnection = "aws:directconnect/connection:Connection";
+    public const string DirectConnectGateway = "aws:directconnect/gateway:Gateway";
+    public const string GatewayAssociation = "aws:directconnect/gatewayAssociation:GatewayAssociation";
+    public const string HostedConfirmation = "aws:directconnect/connectionConfirmation:ConnectionConfirmation";
+    public const string LinkAggregationGroup = "aws:directconnect/linkAggregationGroup:LinkAggregationGroup";
+    public const string PeeringAccepter = "aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter";
+    public const string PeeringAttachment = "aws:ec2transitgateway/peeringAttachment:PeeringAttachment";
+    public const string TransitInterface = "aws:directconnect/transitVirtualInterface:TransitVirtualInterface";
     public const string AwsKey = "aws:kms/key:Key";
 
     public const string ExternalVpnGateway = "gcp:compute/externalVpnGateway:ExternalVpnGateway";
@@ -45,9 +54,13 @@ internal static class Types
     public const string GoogleKey = "gcp:kms/cryptoKey:CryptoKey";
     public const string GoogleRoute = "gcp:compute/route:Route";
     public const string HaVpnGateway = "gcp:compute/haVpnGateway:HaVpnGateway";
+    public const string Interconnect = "gcp:compute/interconnect:Interconnect";
+    public const string NetworkPeering = "gcp:compute/networkPeering:NetworkPeering";
     public const string Router = "gcp:compute/router:Router";
     public const string RouterInterface = "gcp:compute/routerInterface:RouterInterface";
     public const string RouterPeer = "gcp:compute/routerPeer:RouterPeer";
+    public const string Transport = "gcp:networkconnectivity/transport:Transport";
+    public const string VlanAttachment = "gcp:compute/interconnectAttachment:InterconnectAttachment";
     public const string VpnTunnel = "gcp:compute/vPNTunnel:VPNTunnel";
     public const string GoogleNetwork = "gcp:compute/network:Network";
     public const string Subnetwork = "gcp:compute/subnetwork:Subnetwork";

@@ -35,7 +35,12 @@ public sealed class AwsNetworkAclTests
     // Peers through the hub.
     [InlineData("private", "tcp", Peer, 15443, true)]
     [InlineData("private", "icmp", Peer, 0, true)]
-    [InlineData("private without nat", "tcp", Peer, 80, true)]
+    [InlineData("private", "tcp", Peer, 22, false)]
+    [InlineData("private", "tcp", Peer, 443, false)]
+    [InlineData("private", "udp", Peer, 53, false)]
+    [InlineData("private without nat", "tcp", Peer, 15021, true)]
+    [InlineData("private without nat", "tcp", Peer, 80, false)]
+    [InlineData("private without nat", "udp", Peer, 40000, false)]
     [InlineData("intra", "tcp", Peer, 443, true)]
     [InlineData("intra", "tcp", Peer, 22, false)]
     [InlineData("intra", "tcp", Peer, 10250, false)]
@@ -72,6 +77,8 @@ public sealed class AwsNetworkAclTests
     [InlineData("private without nat", "tcp", Internet, 80, false)]
     [InlineData("private without nat", "udp", Internet, 123, false)]
     [InlineData("private without nat", "tcp", Peer, 15443, true)]
+    [InlineData("private without nat", "tcp", Peer, 443, true)]
+    [InlineData("private without nat", "udp", Peer, 53, false)]
     [InlineData("public", "tcp", Internet, 443, true)]
     [InlineData("public", "udp", Internet, 123, true)]
     [InlineData("intra", "tcp", Node, 10250, true)]
@@ -93,6 +100,7 @@ public sealed class AwsNetworkAclTests
     [InlineData("public", Internet)]
     [InlineData("private", Internet)]
     [InlineData("private", Peer)]
+    [InlineData("private without nat", Peer)]
     [InlineData("intra", Peer)]
     public void LetsIn_TooBigMessages(string tier, string from) => Assert.True(Passes(Tiers[tier].In, "icmp", from, 0));
 

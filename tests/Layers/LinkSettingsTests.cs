@@ -37,7 +37,7 @@ public sealed class LinkSettingsTests
         var links = plan.One("aws:ec2transitgateway/routeTable:RouteTable", "aws-east-links");
         var into = plan.OfType(Propagation).Where(each => each.PropertyDependencies["transitGatewayRouteTableId"]!.Contains(links.Urn)).ToList();
         Assert.Equal(["aws-east-links-network"], into.Select(each => each.Name));
-        Assert.Equal("[10.0.0.0/16]", plan.One("gcp:compute/firewall:Firewall", "east-link-google-door").Input("sourceRanges"));
+        Assert.Equal("[10.0.0.0/16]", plan.One("gcp:compute/firewall:Firewall", "east-gcp-east-door").Input("sourceRanges"));
     }
 
     [Fact]

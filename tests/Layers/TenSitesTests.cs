@@ -32,7 +32,7 @@ public sealed class TenSitesTests
         Assert.All(report.Pairs, pair =>
         {
             Assert.Null(pair.Counterexample);
-            Assert.Equal((4, 4, 1406), (pair.Tunnels, pair.TunnelsMade, pair.PathMtuBytes));
+            Assert.Equal((4, 4, 1406), (pair.Up, pair.Made, pair.PathMtuBytes));
             Assert.Equal([(0, 5000), (1, 2500), (2, 1250)], pair.Left.Select(left => (left.Failures, left.Mbps)));
         });
         Assert.DoesNotContain(AllRules.Judge(evaluation.Resources), finding => finding.Severity == Severity.Error);

@@ -175,19 +175,21 @@ internal static class Plans
             from mbps in count
             from weakest in Texts()
             from path in Word
+            from seconds in Gen.Elements<int?>(null, 0, 60)
             from fault in Gen.OneOf(Gen.Constant<Counterexample?>(null), shown.Select(c => (Counterexample?)c))
             select new PairVerdict
             {
-                Aws = "aws-east",
-                Google = "gcp-east",
+                From = "aws-east",
+                To = "gcp-east",
                 Urn = urn,
-                Tunnels = tunnels,
-                TunnelsMade = tunnels,
+                Paths = [new("haVpn", tunnels, tunnels, 1406)],
                 DemandedMbps = mbps,
                 PacketBytes = mbps,
                 PathMtuBytes = 1406,
                 Left = [new(1, mbps, weakest)],
                 Path = path,
+                Usual = path,
+                Failover = [new(weakest, path, mbps, seconds, seconds is null ? path : null)],
                 Counterexample = fault,
             };
         var some =

@@ -1,38 +1,19 @@
 using CrossCloudMesh.Plan.Rules;
-using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Plan.Network.Model;
 
 /// <summary>Reads Google's ends of tunnels, with interface, session and router.</summary>
 internal static class GoogleTunnelReader
 {
-    private const int DefaultPriority = 100;
-    private const string AllSubnets = "ALL_SUBNETS";
+    public static List<GoogleTunnelEnd> Read(PlanIndex plan, RouterReader routers, IReadOnlyList<VlanAttachment> attachments) =>
+        [.. plan.Of(Types.VpnTunnel).Select(tunnel => End(plan, tunnel, routers, attachments))];
 
-    public static (List<CloudRouter> Routers, List<GoogleTunnelEnd> Ends) Read(PlanIndex plan, SortedDictionary<string, GoogleNetwork> networks)
-    {
-        var routers = new SortedDictionary<string, CloudRouter>(StringComparer.Ordinal);
-        foreach (var router in plan.Of(Types.Router))
-        {
-            if (plan.Source(router, "network", Types.GoogleNetwork) is { } network && networks.TryGetValue(network.Urn, out var served))
-            {
-                routers[router.Urn] = new(router, served, plan.Region(router) ?? "", (long?)router.Number("bgp.asn"));
-            }
-        }
-
-        return ([.. routers.Values], [.. plan.Of(Types.VpnTunnel).Select(tunnel => End(plan, tunnel, routers))]);
-    }
-
-    private static GoogleTunnelEnd End(PlanIndex plan, PlannedResource tunnel, SortedDictionary<string, CloudRouter> routers)
+    private static GoogleTunnelEnd End(PlanIndex plan, PlannedResource tunnel, RouterReader routers, IReadOnlyList<VlanAttachment> attachments)
     {
         var gateway = plan.Source(tunnel, "vpnGateway", Types.HaVpnGateway);
         var external = plan.Source(tunnel, "peerExternalGateway", Types.ExternalVpnGateway);
         var (own, other) = (VpcReader.Count(tunnel, "vpnGatewayInterface"), VpcReader.Count(tunnel, "peerExternalGatewayInterface"));
-        var inside = plan.Users(tunnel, Types.RouterInterface, "vpnTunnel").FirstOrDefault();
-        var peer = inside is null ? null : plan.Users(inside, Types.RouterPeer, "interface").FirstOrDefault();
-        var router = peer is null ? null : plan.Source(peer, "router", Types.Router);
-        var speaker = router is null ? null : routers.GetValueOrDefault(router.Urn);
-        return new(tunnel)
+        return new(tunnel, routers.SessionOver(tunnel, "vpnTunnel"))
         {
             Gateway = gateway,
             Interface = own,
@@ -41,12 +22,7 @@ internal static class GoogleTunnelReader
             ExternalInterface = other,
             ExternalAddress = external?.Items("interfaces").Where(item => external.Number(item + ".id") == other && other is not null)
                 .Select(item => external.Text(item + ".ipAddress")).FirstOrDefault(),
-            RouterInterface = inside,
-            Peer = peer,
-            Router = speaker,
-            PeerAsn = (long?)peer?.Number("peerAsn"),
-            Announced = peer is null || speaker is null ? [] : Announced(peer, speaker),
-            Priority = peer is null ? DefaultPriority : VpcReader.Count(peer, "advertisedRoutePriority") ?? DefaultPriority,
+            Ground = gateway is null || own is null ? null : GroundOf(gateway, own.Value, attachments),
         };
     }
 
@@ -66,19 +42,19 @@ internal static class GoogleTunnelReader
         return null;
     }
 
-    /// <summary>A session that says nothing of its own announces what its router does, and one that does announces nothing else.</summary>
-    private static Cidr[] Announced(PlannedResource peer, CloudRouter router)
+    /// <summary>
+    /// Of the attachments that a gateway names, the one whose name ends what it has for that interface; where the plan does not know what
+    /// that will be, the one of that number in the order of their names.
+    /// </summary>
+    private static VlanAttachment? GroundOf(PlannedResource gateway, int index, IReadOnlyList<VlanAttachment> attachments)
     {
-        var (speaker, at) = peer.Is("advertiseMode", "CUSTOM") ? (peer, "") : (router.Resource, "bgp.");
-        if (Rules.Inputs.IsHidden(peer.At("advertiseMode")) || Rules.Inputs.IsHidden(speaker.At(at + "advertiseMode")))
-        {
-            return [];
-        }
-
-        var isCustom = speaker.Is(at + "advertiseMode", "CUSTOM");
-        var subnets = !isCustom || speaker.Items(at + "advertisedGroups").Any(path => speaker.Is(path, AllSubnets));
-        var own = router.Network.Ranges.Where(range => subnets && (router.Network.IsGlobal || range.Region == router.Region)).Select(range => range.Range);
-        var listed = isCustom ? speaker.Items(at + "advertisedIpRanges").Select(item => VpcReader.Range(speaker, item + ".range")).OfType<Cidr>() : [];
-        return [.. own.Concat(listed).Distinct().Order()];
+        const string Interfaces = "vpnInterfaces";
+        var named = (gateway.PropertyDependencies[Interfaces] ?? []).ToHashSet(StringComparer.Ordinal);
+        var mine = gateway.Items(Interfaces).FirstOrDefault(item => (VpcReader.Count(gateway, item + ".id") ?? -1) == index);
+        VlanAttachment[] possible = [.. attachments.Where(each => named.Contains(each.Resource.Urn)).OrderBy(each => each.Resource.Urn, StringComparer.Ordinal)];
+        return mine is not null && gateway.Text(mine + ".interconnectAttachment") is { } text
+            && Array.Find(possible, each => each.Resource.Text("name") is { } name && text.EndsWith("/" + name, StringComparison.Ordinal)) is { } found
+            ? found
+            : possible.ElementAtOrDefault(index);
     }
 }

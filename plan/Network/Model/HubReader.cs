@@ -1,18 +1,15 @@
 using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Plan.Network.Model;
 
 /// <summary>Reads Transit Gateways: what is attached, and the tables by which it is routed.</summary>
 internal static class HubReader
 {
-    private const string Attachment = "transitGatewayAttachmentId";
-    private const string Table = "transitGatewayRouteTableId";
-
     /// <summary>By URN of the gateway.</summary>
     public static SortedDictionary<string, Hub> Read(PlanIndex plan, SortedDictionary<string, Vpc> vpcs)
     {
         var hubs = new SortedDictionary<string, Hub>(StringComparer.Ordinal);
-        var attachments = new Dictionary<string, HubAttachment>(StringComparer.Ordinal);
         foreach (var resource in plan.Of(Types.TransitGateway))
         {
             var hub = new Hub(resource, plan.Region(resource))
@@ -25,7 +22,7 @@ internal static class HubReader
             {
                 if (plan.Source(each, "vpcId", Types.Vpc) is { } network && vpcs.TryGetValue(network.Urn, out var vpc))
                 {
-                    Attach(hub, vpc.Attachment = new(each, hub, vpc));
+                    hub.Attachments.Add(vpc.Attachment = new(each, hub, vpc));
                     var inside = plan.Sources(each, "subnetIds", Types.Subnet).Select(subnet => subnet.Urn).ToHashSet(StringComparer.Ordinal);
                     vpc.Attachment.Subnets.AddRange(vpc.Subnets.Where(subnet => inside.Contains(subnet.Resource.Urn)));
                 }
@@ -33,21 +30,44 @@ internal static class HubReader
 
             foreach (var each in plan.Users(resource, Types.VpnConnection, "transitGatewayId"))
             {
-                var connection = new VpnConnection(each, hub, plan.Source(each, "customerGatewayId", Types.CustomerGateway));
+                var connection = new VpnConnection(each, hub, plan.Source(each, "customerGatewayId", Types.CustomerGateway))
+                {
+                    IsPrivate = each.Is("outsideIpAddressType", "PrivateIpv4"),
+                };
                 connection.Ends = [End(connection, 1), End(connection, 2)];
-                Attach(hub, connection);
+                hub.Attachments.Add(connection);
             }
 
+            hub.Attachments.AddRange(DirectConnects(plan, hub));
+            foreach (var connection in hub.Connections)
+            {
+                var under = plan.Source(connection.Resource, "transportTransitGatewayAttachmentId", Types.GatewayAssociation);
+                connection.Transport = hub.DirectConnects.FirstOrDefault(each => each.Resource == under);
+            }
+        }
+
+        PeeringReader.Attach(plan, hubs);
+        foreach (var hub in hubs.Values)
+        {
             UseDefaults(hub);
         }
 
-        ReadTables(plan, attachments);
+        HubTableReader.Read(plan, hubs.Values);
         return hubs;
+    }
 
-        void Attach(Hub hub, HubAttachment attachment)
+    private static IEnumerable<DirectConnectAttachment> DirectConnects(PlanIndex plan, Hub hub)
+    {
+        foreach (var association in plan.Users(hub.Resource, Types.GatewayAssociation, "associatedGatewayId"))
         {
-            hub.Attachments.Add(attachment);
-            attachments[attachment.Resource.Urn] = attachment;
+            if (plan.Source(association, "dxGatewayId", Types.DirectConnectGateway) is { } gateway)
+            {
+                yield return new(association, hub, gateway)
+                {
+                    Asn = long.TryParse(gateway.Text("amazonSideAsn"), out var asn) ? asn : (long?)gateway.Number("amazonSideAsn"),
+                    Allowed = [.. association.Items("allowedPrefixes").Select(path => VpcReader.Range(association, path)).OfType<Cidr>().Distinct().Order()],
+                };
+            }
         }
     }
 
@@ -65,47 +85,17 @@ internal static class HubReader
         foreach (var attachment in hub.Attachments)
         {
             if (hub.Resource.Text("defaultRouteTableAssociation") is null or "enable"
-                && attachment.Resource.IsNot("transitGatewayDefaultRouteTableAssociation", false) | attachment is VpnConnection)
+                && attachment.Resource.IsNot("transitGatewayDefaultRouteTableAssociation", false) | attachment is not VpcAttachment)
             {
                 attachment.Table = table;
             }
 
             if (hub.Resource.Text("defaultRouteTablePropagation") is null or "enable"
-                && attachment.Resource.IsNot("transitGatewayDefaultRouteTablePropagation", false) | attachment is VpnConnection)
+                && attachment is not PeeringAttachment
+                && attachment.Resource.IsNot("transitGatewayDefaultRouteTablePropagation", false) | attachment is not VpcAttachment)
             {
                 table.Propagating.Add(attachment);
             }
-        }
-    }
-
-    private static void ReadTables(PlanIndex plan, Dictionary<string, HubAttachment> attachments)
-    {
-        foreach (var resource in plan.Of(Types.HubTable))
-        {
-            var table = new HubTable(resource.Name);
-            foreach (var route in plan.Users(resource, Types.HubRoute, Table))
-            {
-                if (VpcReader.Range(route, "destinationCidrBlock") is { } range && (route.Is("blackhole", true) || At(route) is not null))
-                {
-                    table.Static.Add(new(range, route.Is("blackhole", true) ? null : At(route)));
-                }
-            }
-
-            foreach (var association in plan.Users(resource, Types.HubAssociation, Table))
-            {
-                if (At(association) is { } attachment)
-                {
-                    attachment.Table = table;
-                }
-            }
-
-            table.Propagating.AddRange(plan.Users(resource, Types.HubPropagation, Table).Select(At).OfType<HubAttachment>());
-        }
-
-        HubAttachment? At(PlannedResource resource)
-        {
-            var urns = resource.PropertyDependencies[Attachment] ?? [];
-            return urns.Select(urn => attachments.GetValueOrDefault(urn)).FirstOrDefault(found => found is not null);
         }
     }
 }

@@ -23,9 +23,19 @@ internal sealed class NetworkModel
     /// <summary>Google's ends, whether anything of AWS answers them or not.</summary>
     public required IReadOnlyList<GoogleTunnelEnd> GoogleEnds { get; init; }
 
-    public required IReadOnlyList<Tunnel> Tunnels { get; init; }
+    /// <summary>Google's ends of VLANs, whether anything of AWS answers them or not.</summary>
+    public required IReadOnlyList<VlanAttachment> VlanAttachments { get; init; }
+
+    /// <summary>AWS's ends of VLANs, whether anything of Google answers them or not.</summary>
+    public required IReadOnlyList<VirtualInterface> VirtualInterfaces { get; init; }
+
+    /// <summary>All that joins a hub with something else, each at the place of its index.</summary>
+    public required IReadOnlyList<Conduit> Conduits { get; init; }
 
     public required IReadOnlyList<CloudRouter> Routers { get; init; }
+
+    /// <summary>Those of the conduits that are tunnels between the two clouds.</summary>
+    public IEnumerable<Tunnel> Tunnels => Conduits.OfType<Tunnel>();
 
     public static NetworkModel Of(IReadOnlyList<PlannedResource> resources) => Of(new PlanIndex(resources));
 
@@ -35,15 +45,37 @@ internal sealed class NetworkModel
         var vpcs = VpcReader.Read(plan, sites);
         var hubs = HubReader.Read(plan, vpcs);
         var networks = GoogleReader.Read(plan, sites);
-        var (routers, ends) = GoogleTunnelReader.Read(plan, networks);
+        var routers = new RouterReader(plan, networks);
+        var (attachments, interfaces) = (VlanReader.OfGoogle(plan, routers), VlanReader.OfAws(plan));
+        var ends = GoogleTunnelReader.Read(plan, routers, attachments);
         return new()
         {
             Vpcs = [.. vpcs.Values],
             Hubs = [.. hubs.Values],
             GoogleNetworks = [.. networks.Values],
-            Routers = routers,
+            Routers = [.. routers.Routers],
             GoogleEnds = ends,
-            Tunnels = TunnelPairing.Pair(hubs.Values, ends),
+            VlanAttachments = attachments,
+            VirtualInterfaces = interfaces,
+            Conduits = Join(plan, sites, hubs, networks, VlanPairing.Pair(hubs.Values, interfaces, attachments, 0), ends),
         };
+    }
+
+    /// <summary>VLANs first, as tunnels may stand on them.</summary>
+    private static List<Conduit> Join(
+        PlanIndex plan,
+        Lineage sites,
+        SortedDictionary<string, Hub> hubs,
+        SortedDictionary<string, GoogleNetwork> networks,
+        List<VlanConduit> vlans,
+        List<GoogleTunnelEnd> ends)
+    {
+        List<Conduit> conduits = [.. vlans];
+        var tunnels = TunnelPairing.Pair(hubs.Values, ends, vlans, conduits.Count);
+        conduits.AddRange(tunnels);
+        conduits.AddRange(TransportReader.Read(plan, hubs.Values, networks, conduits.Count));
+        conduits.AddRange(DeviceReader.Read(plan, sites, hubs.Values, tunnels, conduits.Count));
+        conduits.AddRange(PeeringReader.Read(plan, hubs.Values, conduits.Count));
+        return conduits;
     }
 }

@@ -5,7 +5,7 @@ namespace CrossCloudMesh.Plan.Network.Model;
 /// <summary>AWS's end of a tunnel.</summary>
 /// <param name="Connection">The connection that it is of.</param>
 /// <param name="Number">1 or 2.</param>
-/// <param name="Address">Its public address.</param>
+/// <param name="Address">Its address outside.</param>
 /// <param name="Inside">The /30 in the tunnel, of which AWS has the first host.</param>
 internal sealed record AwsTunnelEnd(VpnConnection Connection, int Number, string? Address, Cidr? Inside)
 {
@@ -15,17 +15,15 @@ internal sealed record AwsTunnelEnd(VpnConnection Connection, int Number, string
     public override string ToString() => $"{Connection.Resource.Name} tunnel {Number}";
 }
 
-/// <summary>Google's end of a tunnel, with the BGP session in it.</summary>
-internal sealed class GoogleTunnelEnd(PlannedResource resource)
+/// <summary>Google's end of a tunnel.</summary>
+internal sealed class GoogleTunnelEnd(PlannedResource resource, GoogleSession session) : GoogleEnd(resource, session)
 {
-    public PlannedResource Resource => resource;
-
     public PlannedResource? Gateway { get; init; }
 
     /// <summary>Which of the gateway's interfaces, 0 or 1.</summary>
     public int? Interface { get; init; }
 
-    /// <summary>That interface's public address.</summary>
+    /// <summary>That interface's address.</summary>
     public string? Address { get; init; }
 
     /// <summary>Google's record of the other side.</summary>
@@ -36,42 +34,32 @@ internal sealed class GoogleTunnelEnd(PlannedResource resource)
 
     public string? ExternalAddress { get; init; }
 
-    public PlannedResource? RouterInterface { get; init; }
-
-    public PlannedResource? Peer { get; init; }
-
-    public CloudRouter? Router { get; init; }
-
-    public long? PeerAsn { get; init; }
-
-    /// <summary>What the session announces.</summary>
-    public IReadOnlyList<Cidr> Announced { get; init; } = [];
-
-    /// <summary>The lower, the better: AWS sees it as MED.</summary>
-    public int Priority { get; init; }
-
-    public override string ToString() => resource.Name;
+    /// <summary>The VLAN attachment that the interface of the gateway stands on; null where it is on the internet.</summary>
+    public VlanAttachment? Ground { get; init; }
 }
 
-/// <summary>A Cloud Router, which speaks BGP for the network of a region.</summary>
-/// <param name="Resource">The router.</param>
-/// <param name="Network">The network that it serves.</param>
-/// <param name="Region">Where it is.</param>
-/// <param name="Asn">Its AS number; null where the plan does not tell it.</param>
-internal sealed record CloudRouter(PlannedResource Resource, GoogleNetwork Network, string Region, long? Asn);
-
 /// <summary>Both ends of a tunnel that name one another, so that they negotiate; whether they agree is another matter.</summary>
-/// <param name="Index">Its place among all tunnels of the plan.</param>
-/// <param name="Aws">AWS's end.</param>
-/// <param name="Google">Google's end.</param>
-/// <param name="Fault">Why it does not come up; null where it does.</param>
-internal sealed record Tunnel(int Index, AwsTunnelEnd Aws, GoogleTunnelEnd Google, string? Fault)
+internal sealed class Tunnel(int index, AwsTunnelEnd aws, GoogleTunnelEnd google, Conduit? carrier, string? fault) : Conduit(index, aws.Connection, fault)
 {
-    public bool ComesUp => Fault is null;
+    /// <summary>AWS's end.</summary>
+    public AwsTunnelEnd Aws => aws;
 
-    /// <summary>In Mbit/s each way, at a packet size.</summary>
-    public required Func<int, int> Mbps { get; init; }
+    /// <summary>Google's end.</summary>
+    public GoogleTunnelEnd Google => google;
 
-    /// <summary>The largest packet that fits through, in bytes.</summary>
-    public required int MtuBytes { get; init; }
+    public override string Kind => google.Ground is null && !aws.Connection.IsPrivate ? LinkKinds.HaVpn : LinkKinds.Encrypted;
+
+    public override string Name => google.Resource.Name;
+
+    public override GoogleNetwork? Network => google.Router?.Network;
+
+    public override string? Region => google.Router?.Region;
+
+    public override long? Asn => google.Router?.Asn;
+
+    public override IReadOnlyList<Cidr> Announced => google.Announced;
+
+    public override int Priority => google.Priority;
+
+    public override Conduit? Carrier => carrier;
 }

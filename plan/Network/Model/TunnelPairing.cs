@@ -5,7 +5,11 @@ namespace CrossCloudMesh.Plan.Network.Model;
 /// <summary>Finds which ends are of one tunnel, by the addresses they name, and whether they agree.</summary>
 internal static class TunnelPairing
 {
-    public static List<Tunnel> Pair(IEnumerable<Hub> hubs, IReadOnlyList<GoogleTunnelEnd> ends)
+    /// <param name="hubs">The hubs.</param>
+    /// <param name="ends">Google's ends.</param>
+    /// <param name="vlans">What tunnels may stand on.</param>
+    /// <param name="next">How many conduits there are already.</param>
+    public static List<Tunnel> Pair(IEnumerable<Hub> hubs, IReadOnlyList<GoogleTunnelEnd> ends, IReadOnlyList<VlanConduit> vlans, int next)
     {
         var answering = hubs.SelectMany(hub => hub.Connections).SelectMany(connection => connection.Ends).Where(end => end.Address is not null)
             .ToLookup(end => end.Address!, StringComparer.Ordinal);
@@ -20,10 +24,11 @@ internal static class TunnelPairing
                 ? "two tunnels of Google have the same pair of addresses"
                 : TunnelAgreement.Fault(aws, google);
             var suite = CipherSuites.OfAws(aws);
-            tunnels.Add(new(tunnels.Count, aws, google, fault)
+            var carrier = vlans.FirstOrDefault(vlan => vlan.Google == google.Ground && vlan.At == aws.Connection.Transport);
+            tunnels.Add(new(next + tunnels.Count, aws, google, carrier, fault ?? TunnelGround.Fault(aws, google, carrier))
             {
                 Mbps = bytes => TunnelLimits.Mbps(aws.Connection.Resource.Text("tunnelBandwidth"), bytes),
-                MtuBytes = Math.Min(TunnelLimits.MtuBytes(suite), google.Router?.Network.MtuBytes ?? int.MaxValue),
+                MtuBytes = Math.Min(TunnelLimits.MtuBytes(suite, google.Ground is not null), google.Router?.Network.MtuBytes ?? int.MaxValue),
             });
         }
 

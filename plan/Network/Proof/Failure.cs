@@ -8,9 +8,9 @@ namespace CrossCloudMesh.Plan.Network.Proof;
 /// What it is one part of. Two parts of the same are not independent: no link outlasts the loss of both of its connections, nor a region
 /// that of all its zones.
 /// </param>
-/// <param name="Tunnels">The tunnels that go with it.</param>
+/// <param name="Conduits">What goes with it.</param>
 /// <param name="Zone">The zone that goes with it; null where none does.</param>
-internal sealed record Failure(string Name, string Redundancy, IReadOnlyList<Tunnel> Tunnels, (Vpc Vpc, string Zone)? Zone)
+internal sealed record Failure(string Name, string Redundancy, IReadOnlyList<Conduit> Conduits, (Vpc Vpc, string Zone)? Zone)
 {
     public bool IsIndependentOf(Failure other) => Redundancy != other.Redundancy;
 }

@@ -11,20 +11,34 @@ namespace CrossCloudMesh.Plan.Network.Proof;
 internal static class Filters
 {
     /// <summary>Why the flow or its answer is stopped; null where it is not.</summary>
-    public static string? Fault(Flow flow, Demand demand) => flow.FromAws
-        ? Leave(flow, isAnswer: false) ?? Admit(flow, demand.Google, isIngress: true) ?? (flow.Ports.IsAnswered ? Arrive(flow, isAnswer: true) : null)
-        : Admit(flow, demand.Google, isIngress: false) ?? Arrive(flow, isAnswer: false) ?? (flow.Ports.IsAnswered ? Leave(flow, isAnswer: true) : null);
+    public static string? Fault(Flow flow) =>
+        Send(flow.From, flow.To, flow.Ports, isAnswer: false) ?? Receive(flow.To, flow.From, flow.Ports, isAnswer: false)
+        ?? (flow.Ports.IsAnswered ? Send(flow.To, flow.From, flow.Ports, isAnswer: true) ?? Receive(flow.From, flow.To, flow.Ports, isAnswer: true) : null);
+
+    private static string? Send(Spot from, Spot to, PortClass ports, bool isAnswer) => from.Place switch
+    {
+        VpcPlace => Leave(from, to.Address, ports, isAnswer),
+        GooglePlace google when !isAnswer => Admit(google.Network, to.Address, ports, isIngress: false),
+        _ => null,
+    };
+
+    private static string? Receive(Spot to, Spot from, PortClass ports, bool isAnswer) => to.Place switch
+    {
+        VpcPlace => Arrive(to, from.Address, ports, isAnswer),
+        GooglePlace google when !isAnswer => Admit(google.Network, from.Address, ports, isIngress: true),
+        _ => null,
+    };
 
     /// <summary>From a machine on AWS to its hub.</summary>
-    private static string? Leave(Flow flow, bool isAnswer)
+    private static string? Leave(Spot own, uint other, PortClass ports, bool isAnswer)
     {
-        var (subnet, other) = (flow.Subnet, flow.GoogleAddress);
-        if (!isAnswer && subnet.Groups.Find(group => !SecurityGroup.Admits(group.Out, other, flow.Ports.Protocol, flow.Ports.Port)) is { } closed)
+        var subnet = own.Area.Subnet!;
+        if (!isAnswer && subnet.Groups.Find(group => !SecurityGroup.Admits(group.Out, other, ports.Protocol, ports.Port)) is { } closed)
         {
             return $"the security groups of {closed.Name} do not let it out";
         }
 
-        if (Stopped(subnet, list => list.Out, flow, other, isAnswer) is { } stopped)
+        if (Stopped(subnet, list => list.Out, ports, other, isAnswer) is { } stopped)
         {
             return $"{stopped} does not let it out";
         }
@@ -59,38 +73,38 @@ internal static class Filters
             return $"the hub has no interface in {subnet.Zone}";
         }
 
-        return door != subnet && Stopped(door, list => list.In, flow, flow.AwsAddress, isAnswer) is { } shut ? $"{shut} does not let it to the hub" : null;
+        return door != subnet && Stopped(door, list => list.In, ports, own.Address, isAnswer) is { } shut ? $"{shut} does not let it to the hub" : null;
     }
 
     /// <summary>From the hub to a machine on AWS, by whichever of its interfaces.</summary>
-    private static string? Arrive(Flow flow, bool isAnswer)
+    private static string? Arrive(Spot own, uint other, PortClass ports, bool isAnswer)
     {
-        var (subnet, other) = (flow.Subnet, flow.GoogleAddress);
+        var subnet = own.Area.Subnet!;
         foreach (var door in subnet.Vpc.Attachment?.Subnets ?? [])
         {
-            if (door != subnet && Stopped(door, list => list.Out, flow, flow.AwsAddress, isAnswer) is { } shut)
+            if (door != subnet && Stopped(door, list => list.Out, ports, own.Address, isAnswer) is { } shut)
             {
                 return $"{shut} does not let it in from the hub";
             }
         }
 
-        if (Stopped(subnet, list => list.In, flow, other, isAnswer) is { } stopped)
+        if (Stopped(subnet, list => list.In, ports, other, isAnswer) is { } stopped)
         {
             return $"{stopped} does not let it in";
         }
 
-        return !isAnswer && subnet.Groups.Find(group => !SecurityGroup.Admits(group.In, other, flow.Ports.Protocol, flow.Ports.Port)) is { } closed
+        return !isAnswer && subnet.Groups.Find(group => !SecurityGroup.Admits(group.In, other, ports.Protocol, ports.Port)) is { } closed
             ? $"the security groups of {closed.Name} do not let it in"
             : null;
     }
 
-    private static string? Admit(Flow flow, GoogleNetwork network, bool isIngress) =>
-        network.Admits(isIngress, flow.AwsAddress, flow.Ports.Protocol, flow.Ports.Port)
+    private static string? Admit(GoogleNetwork network, uint other, PortClass ports, bool isIngress) =>
+        network.Admits(isIngress, other, ports.Protocol, ports.Port)
             ? null
             : $"the firewall of {network.Resource.Name} does not let it {(isIngress ? "in" : "out")}";
 
     /// <summary>The name of the access list that stops it.</summary>
-    private static string? Stopped(VpcSubnet subnet, Func<AccessList, IReadOnlyList<AccessRule>> side, Flow flow, uint other, bool isAnswer)
+    private static string? Stopped(VpcSubnet subnet, Func<AccessList, IReadOnlyList<AccessRule>> side, PortClass ports, uint other, bool isAnswer)
     {
         if (subnet.Acl is not { } acl)
         {
@@ -98,8 +112,8 @@ internal static class Filters
         }
 
         var admits = isAnswer
-            ? AccessList.AdmitsAnswers(side(acl), other, flow.Ports.Protocol)
-            : AccessList.Admits(side(acl), other, flow.Ports.Protocol, flow.Ports.Port);
+            ? AccessList.AdmitsAnswers(side(acl), other, ports.Protocol)
+            : AccessList.Admits(side(acl), other, ports.Protocol, ports.Port);
         return admits ? null : acl.Name;
     }
 }

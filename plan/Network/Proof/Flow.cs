@@ -1,21 +1,21 @@
-using CrossCloudMesh.Plan.Network.Model;
-
 namespace CrossCloudMesh.Plan.Network.Proof;
 
-/// <summary>One machine on AWS and one on Google Cloud, and who calls whom for what.</summary>
-/// <param name="Subnet">Where the one is.</param>
-/// <param name="AwsAddress">Its address.</param>
-/// <param name="Range">Where the other is.</param>
-/// <param name="GoogleAddress">Its address.</param>
-/// <param name="Ports">What is called.</param>
-/// <param name="FromAws">Whether AWS calls.</param>
-internal sealed record Flow(VpcSubnet Subnet, uint AwsAddress, GoogleRange Range, uint GoogleAddress, PortClass Ports, bool FromAws)
+/// <summary>One machine and its address.</summary>
+/// <param name="Area">Where it is.</param>
+/// <param name="Address">Its address.</param>
+internal readonly record struct Spot(Area Area, uint Address)
 {
-    /// <summary>For a reader: <c>10.0.0.0 (aws-east) calls 10.32.0.0 (gcp-east) at tcp/15443</c>.</summary>
-    public string Text(Demand demand)
-    {
-        var aws = $"{Address.Text(AwsAddress)} ({demand.Aws.Site})";
-        var google = $"{Address.Text(GoogleAddress)} ({demand.Google.Site})";
-        return FromAws ? $"{aws} to {google}, {Ports}" : $"{google} to {aws}, {Ports}";
-    }
+    public Place Place => Area.Place;
+
+    public override string ToString() => $"{Network.Address.Text(Address)} ({Place.Site})";
+}
+
+/// <summary>Two machines, and who calls whom for what.</summary>
+/// <param name="From">Who calls.</param>
+/// <param name="To">Who is called.</param>
+/// <param name="Ports">What is called.</param>
+internal sealed record Flow(Spot From, Spot To, PortClass Ports)
+{
+    /// <summary>For a reader: <c>10.0.0.0 (aws-east) to 10.32.0.0 (gcp-east), tcp/15443</c>.</summary>
+    public override string ToString() => $"{From} to {To}, {Ports}";
 }

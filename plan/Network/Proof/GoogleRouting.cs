@@ -4,17 +4,22 @@ namespace CrossCloudMesh.Plan.Network.Proof;
 
 /// <summary>
 /// How a network of Google chooses: its own subnets before all else; then the longest prefix; of those, a static route by its priority, then
-/// learned ones, those of the region before those of others.
+/// what its own routers learned, then what a peering brings, which the former hides; of either, the region's before that of others.
 /// </summary>
-/// <remarks>Sources: https://cloud.google.com/vpc/docs/routes#routeselection and
-/// https://cloud.google.com/network-connectivity/docs/router/concepts/learned-routes, read 2026-11-20.</remarks>
-internal sealed class GoogleRouting(LiveTunnels live, HubRouting hubs)
+/// <remarks>
+/// Sources: https://cloud.google.com/vpc/docs/routes#routeselection and
+/// https://cloud.google.com/network-connectivity/docs/router/concepts/learned-routes, read 2026-11-20. The MED that AWS sends is in no plan,
+/// and Google adds to it what it likes between regions: where it alone would decide, all are taken to be used.
+/// </remarks>
+internal sealed class GoogleRouting(LiveConduits live)
 {
-    /// <summary>The tunnels by which an address is reached, or why it is not.</summary>
+    private readonly HubRouting hubs = new(live);
+
+    /// <summary>The conduits by which an address is reached, or why it is not.</summary>
     /// <param name="network">Whose routes are asked.</param>
     /// <param name="region">From where.</param>
     /// <param name="address">Where to.</param>
-    public (IReadOnlyList<Tunnel> Tunnels, string? Fault) Choose(GoogleNetwork network, string region, uint address)
+    public (IReadOnlyList<Conduit> Conduits, string? Fault) Choose(GoogleNetwork network, string region, uint address)
     {
         foreach (var own in network.Ranges)
         {
@@ -35,25 +40,25 @@ internal sealed class GoogleRouting(LiveTunnels live, HubRouting hubs)
             }
         }
 
-        var (length, isNear, best) = (written?.Range.PrefixLength ?? -1, false, new List<Tunnel>());
-        foreach (var tunnel in live.Of(network))
+        var (length, place, best) = (written?.Range.PrefixLength ?? -1, 0, new List<Conduit>());
+        foreach (var conduit in live.Of(network))
         {
-            var router = tunnel.Google.Router!;
-            if (!live.IsLive(tunnel) || !(network.IsGlobal || router.Region == region))
+            if (!conduit.IsHeard || !live.IsLive(conduit) || !(network.IsGlobal || conduit.Region == region))
             {
                 continue;
             }
 
-            var found = hubs.Announced(tunnel, address);
-            var near = router.Region == region;
-            if (found > length || (found == length && found >= 0 && best.Count > 0 && near && !isNear))
+            var found = hubs.Announced(conduit, address);
+            var better = (conduit.IsPeered ? 0 : 2) + (conduit.Region == region ? 1 : 0);
+            if (found > length || (found == length && best.Count > 0 && better > place))
             {
-                (length, isNear) = (found, near);
-                best = [tunnel];
+                (length, place) = (found, better);
+                best.Clear();
+                best.Add(conduit);
             }
-            else if (found == length && best.Count > 0 && near == isNear)
+            else if (found == length && best.Count > 0 && better == place)
             {
-                best.Add(tunnel);
+                best.Add(conduit);
             }
         }
 
@@ -65,9 +70,9 @@ internal sealed class GoogleRouting(LiveTunnels live, HubRouting hubs)
         return written is null ? ([], $"{network.Resource.Name} knows no route to {Address.Text(address)}") : Follow(written, network);
     }
 
-    private (IReadOnlyList<Tunnel> Tunnels, string? Fault) Follow(GoogleRoute route, GoogleNetwork network)
+    private (IReadOnlyList<Conduit> Conduits, string? Fault) Follow(GoogleRoute route, GoogleNetwork network)
     {
-        var tunnels = live.Of(network).Where(tunnel => tunnel.Google.Resource == route.Tunnel && live.IsLive(tunnel)).ToList();
-        return tunnels.Count > 0 ? (tunnels, null) : ([], $"route {route.Target} takes {route.Range} elsewhere");
+        Conduit[] tunnels = [.. live.Of(network).OfType<Tunnel>().Where(tunnel => tunnel.Google.Resource == route.Tunnel && live.IsLive(tunnel))];
+        return tunnels.Length > 0 ? (tunnels, null) : ([], $"route {route.Target} takes {route.Range} elsewhere");
     }
 }

@@ -1,10 +1,14 @@
 using CrossCloudMesh.Plan.Network.Model;
+using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Plan.Network.Proof;
 
-/// <summary>How a Transit Gateway chooses: the longest prefix; of those, a static route, then a VPC, then tunnels with the lowest MED.</summary>
+/// <summary>
+/// How a Transit Gateway chooses: the longest prefix; of those, a static route, then by the kind of attachment (VPC, Direct Connect gateway,
+/// private VPN, VPN), then by the lowest MED.
+/// </summary>
 /// <remarks>Source: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview, read 2026-11-20.</remarks>
-internal sealed class HubRouting(LiveTunnels live)
+internal sealed class HubRouting(LiveConduits live)
 {
     private const int None = -1;
 
@@ -18,45 +22,67 @@ internal sealed class HubRouting(LiveTunnels live)
             return HubChoice.Dropped("no route table of the hub serves it");
         }
 
-        var (length, written, vpc) = (None, (HubRoute?)null, (VpcAttachment?)null);
+        HubRoute? written = null;
         foreach (var route in table.Static)
         {
-            if (route.Range.Holds(address) && route.Range.PrefixLength > length)
+            if (route.Range.Holds(address) && route.Range.PrefixLength > (written?.Range.PrefixLength ?? None))
             {
-                (length, written) = (route.Range.PrefixLength, route);
+                written = route;
             }
         }
 
+        var (best, vpc, conduits) = ((Length: written?.Range.PrefixLength ?? None, Rank: 0, Priority: 0), (VpcAttachment?)null, new List<Conduit>());
         foreach (var source in table.Propagating)
         {
-            foreach (var range in (source as VpcAttachment)?.Vpc.Ranges ?? [])
+            if (source is VpcAttachment near)
             {
-                if (range.Holds(address) && range.PrefixLength > length)
+                if (Longest(near.Vpc.Ranges, address) is var length && length != None && Order((length, near.Rank, 0), best) < 0)
                 {
-                    (length, written, vpc) = (range.PrefixLength, null, (VpcAttachment)source);
+                    (best, vpc) = ((length, near.Rank, 0), near);
+                    conduits.Clear();
+                }
+
+                continue;
+            }
+
+            foreach (var conduit in live.Of(source))
+            {
+                var place = (Length: live.IsLive(conduit) ? Longest(conduit.Announced, address) : None, source.Rank, conduit.Priority);
+                var order = place.Length == None ? 1 : Order(place, best);
+                if (order < 0)
+                {
+                    (best, vpc) = (place, null);
+                    conduits.Clear();
+                    conduits.Add(conduit);
+                }
+                else if (order == 0 && conduits.Count > 0 && (source is not VpnConnection || source.Hub.SpreadsOverTunnels))
+                {
+                    conduits.Add(conduit);
                 }
             }
         }
 
-        var tunnels = Learned(table, address, ref length);
-        return tunnels.Count > 0 ? new(null, tunnels, null)
-            : written is not null ? Follow(written, table)
+        return conduits.Count > 0 ? new(null, conduits, null)
             : vpc is not null ? new(vpc, [], null)
+            : written is not null ? Follow(written, table)
             : HubChoice.Dropped($"{table.Name} has no route to {Address.Text(address)}");
     }
 
-    /// <summary>The longest prefix by which the hub announces an address to the other end of a tunnel; -1 where it does not.</summary>
-    public int Announced(Tunnel tunnel, uint address)
+    /// <summary>The longest prefix by which the hub announces an address to what is beyond a conduit; -1 where it does not.</summary>
+    public int Announced(Conduit conduit, uint address) => conduit.At switch
+    {
+        DirectConnectAttachment direct => Longest(direct.Allowed, address),
+        VpnConnection { Table: { } table } => Told(table, conduit, address),
+        _ => None,
+    };
+
+    /// <summary>What a table holds, but for what came by the same connection.</summary>
+    private int Told(HubTable table, Conduit conduit, uint address)
     {
         var length = None;
-        if (tunnel.Aws.Connection.Table is not { } table)
-        {
-            return length;
-        }
-
         foreach (var route in table.Static)
         {
-            if (route.To is not null && route.To != tunnel.Aws.Connection && route.Range.Holds(address))
+            if (route.To is not null && route.To != conduit.At && route.Range.Holds(address))
             {
                 length = Math.Max(length, route.Range.PrefixLength);
             }
@@ -66,17 +92,14 @@ internal sealed class HubRouting(LiveTunnels live)
         {
             if (source is VpcAttachment { Vpc: var vpc })
             {
-                foreach (var range in vpc.Ranges)
-                {
-                    length = range.Holds(address) ? Math.Max(length, range.PrefixLength) : length;
-                }
+                length = Math.Max(length, Longest(vpc.Ranges, address));
             }
-            else if (source is VpnConnection other && other != tunnel.Aws.Connection)
+            else if (source != conduit.At)
             {
-                foreach (var each in live.Of(other))
+                foreach (var each in live.Of(source))
                 {
                     // What comes back to its own AS is refused there.
-                    length = live.IsLive(each) && each.Google.Router!.Asn != tunnel.Google.Router!.Asn ? Math.Max(length, Longest(each, address)) : length;
+                    length = live.IsLive(each) && each.Asn != conduit.Asn ? Math.Max(length, Longest(each.Announced, address)) : length;
                 }
             }
         }
@@ -84,52 +107,45 @@ internal sealed class HubRouting(LiveTunnels live)
         return length;
     }
 
-    private List<Tunnel> Learned(HubTable table, uint address, ref int length)
+    private HubChoice Follow(HubRoute route, HubTable table)
     {
-        var (best, priority) = (new List<Tunnel>(), int.MaxValue);
-        foreach (var source in table.Propagating)
+        switch (route.To)
         {
-            foreach (var tunnel in source is VpnConnection connection ? live.Of(connection) : [])
-            {
-                var found = live.IsLive(tunnel) ? Longest(tunnel, address) : None;
-                if (found > length || (found == length && found != None && best.Count > 0 && tunnel.Google.Priority < priority))
-                {
-                    (length, priority) = (found, tunnel.Google.Priority);
-                    best = [tunnel];
-                }
-                else if (found == length && best.Count > 0 && tunnel.Google.Priority == priority && tunnel.Aws.Connection.Hub.SpreadsOverTunnels)
-                {
-                    best.Add(tunnel);
-                }
-            }
+            case null:
+                return HubChoice.Dropped($"{table.Name} drops {route.Range}");
+            case VpcAttachment vpc:
+                return new(vpc, [], null);
+            default:
+                Conduit[] left = [.. live.Of(route.To).Where(live.IsLive)];
+                return left.Length > 0
+                    ? new(null, left, null) { Peering = route.To as PeeringAttachment }
+                    : HubChoice.Dropped($"{table.Name} sends {route.Range} to {route.To.Resource.Name}, of which nothing is left");
         }
-
-        return best;
     }
 
-    private HubChoice Follow(HubRoute route, HubTable table) => route.To switch
-    {
-        null => HubChoice.Dropped($"{table.Name} drops {route.Range}"),
-        VpnConnection connection => live.Of(connection).Where(live.IsLive).ToList() is { Count: > 0 } tunnels
-            ? new(null, tunnels, null)
-            : HubChoice.Dropped($"{table.Name} sends {route.Range} to {connection.Resource.Name}, which has no tunnel left"),
-        var attachment => new(attachment as VpcAttachment, [], null),
-    };
+    /// <summary>Below zero where the one is taken before the other.</summary>
+    private static int Order((int Length, int Rank, int Priority) one, (int Length, int Rank, int Priority) other) =>
+        one.Length != other.Length ? other.Length - one.Length
+        : one.Rank != other.Rank ? one.Rank - other.Rank
+        : one.Priority - other.Priority;
 
-    private static int Longest(Tunnel tunnel, uint address)
+    private static int Longest(IReadOnlyList<Cidr> ranges, uint address)
     {
         var length = None;
-        foreach (var range in tunnel.Google.Announced)
+        for (var i = 0; i < ranges.Count; i++)
         {
-            length = range.Holds(address) ? Math.Max(length, range.PrefixLength) : length;
+            length = ranges[i].PrefixLength > length && ranges[i].Holds(address) ? ranges[i].PrefixLength : length;
         }
 
         return length;
     }
 }
 
-/// <summary>Where a hub sends a packet: to a VPC, into any of some tunnels, or nowhere.</summary>
-internal sealed record HubChoice(VpcAttachment? Vpc, IReadOnlyList<Tunnel> Tunnels, string? Fault)
+/// <summary>Where a hub sends a packet: to a VPC, into any of some conduits, or nowhere.</summary>
+internal sealed record HubChoice(VpcAttachment? Vpc, IReadOnlyList<Conduit> Conduits, string? Fault)
 {
+    /// <summary>The side of a peering that it leaves by; null where it leaves by none.</summary>
+    public PeeringAttachment? Peering { get; init; }
+
     public static HubChoice Dropped(string why) => new(null, [], why);
 }

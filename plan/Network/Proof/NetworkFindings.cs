@@ -11,7 +11,7 @@ public static class NetworkFindings
         Title = "Linked sites reach one another both ways, at every port of the mesh, whatever one thing or two independent ones fail",
         Severity = Severity.Error,
         Scope = RuleScope.Stack,
-        Fix = "mend what stops the packet, or what takes the last tunnel away; other findings may say which input it is",
+        Fix = "mend what stops the packet, or what takes the last way away; other findings may say which input it is",
     };
 
     public static RuleFacts Capacity { get; } = new()
@@ -23,16 +23,25 @@ public static class NetworkFindings
         Fix = "demand less, make the tunnels large, or add a link",
     };
 
+    public static RuleFacts Preference { get; } = new()
+    {
+        Id = "link-preference",
+        Title = "Both sites send by the primary of their link while any of it is there, and by its backup when none is",
+        Severity = Severity.Error,
+        Scope = RuleScope.Stack,
+        Fix = "announce the same ranges to AWS on both, and to Google the halves of AWS's ranges on the interconnect and the whole ones on the VPN",
+    };
+
     public static RuleFacts PacketSize { get; } = new()
     {
         Id = "link-packet-size",
-        Title = "The largest packet of the sites fits into every tunnel between them",
+        Title = "The largest packet of the sites fits into whatever joins them, primary and backup",
         Severity = Severity.Error,
         Scope = RuleScope.Stack,
         Fix = "lower packetBytes and what the clusters send, or choose a cipher that leaves more room",
     };
 
-    public static IReadOnlyList<RuleFacts> Rules { get; } = [Capacity, PacketSize, Reachability];
+    public static IReadOnlyList<RuleFacts> Rules { get; } = [Capacity, PacketSize, Preference, Reachability];
 
     /// <summary>One finding for each pair of sites that is not joined as it must be.</summary>
     public static IEnumerable<Finding> Of(NetworkReport? report)
@@ -51,6 +60,6 @@ public static class NetworkFindings
     {
         var after = found.Failures.Count == 0 ? "" : $" without {string.Join(" and ", found.Failures)}";
         var flow = found.Flow.Length == 0 ? "" : $"{found.Flow}: ";
-        return $"{pair.Aws} and {pair.Google} are not joined as they must be{after}: {flow}{found.Fault}";
+        return $"{pair.From} and {pair.To} are not joined as they must be{after}: {flow}{found.Fault}";
     }
 }

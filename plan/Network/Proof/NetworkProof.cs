@@ -30,18 +30,18 @@ public static class NetworkProof
     internal static NetworkReport Of(NetworkModel model, IReadOnlyList<Demand> demands, int depth)
     {
         var failures = FailureDomains.Of(model);
-        var (live, verdicts) = (new LiveTunnels(model.Tunnels), new List<PairVerdict>());
+        var (live, verdicts) = (new LiveConduits(model.Conduits), new List<PairVerdict>());
         foreach (var demand in demands)
         {
-            verdicts.Add(new PairSearch(demand, new PairProof(demand, model, live), live, failures).Verdict(depth));
+            verdicts.Add(new PairSearch(demand, model, live, failures).Verdict(depth));
         }
 
-        verdicts.Sort((a, b) => string.CompareOrdinal(a.Aws + "/" + a.Google, b.Aws + "/" + b.Google));
+        verdicts.Sort((a, b) => string.CompareOrdinal(a.From + "/" + a.To, b.From + "/" + b.To));
         var (tried, left) = Count(failures, depth);
         return new(depth, failures.Count, tried, left, Sequence.Create<PairVerdict>([.. verdicts]));
     }
 
-    /// <summary>Sets that touch no tunnel of a pair change nothing for it, so they are counted and not tried one by one.</summary>
+    /// <summary>Sets that touch no conduit of a pair change nothing for it, so they are counted and not tried one by one.</summary>
     private static (long Tried, long NotIndependent) Count(List<Failure> failures, int depth)
     {
         long all = failures.Count;

@@ -4,30 +4,25 @@ namespace CrossCloudMesh.Plan.Network.Proof;
 
 /// <summary>Tells, for two sites, whether every flow between them gets there and back while given things have failed.</summary>
 /// <remarks>
-/// What does not depend on failures, filters and the VPC's own routes, is judged once. What does, which tunnels are taken, is judged anew for
-/// every set of failures that touches a tunnel of this pair.
+/// What does not depend on failures, filters and the VPC's own routes, is judged once. What does, which conduits are taken, is judged anew for
+/// every set of failures that touches a conduit of this pair.
 /// </remarks>
 internal sealed class PairProof
 {
     private readonly Demand demand;
-    private readonly HubRouting hubs;
-    private readonly GoogleRouting google;
-    private readonly LiveTunnels live;
+    private readonly Ways ways;
+    private readonly Preference preference;
+    private readonly int packetBytes;
     private readonly List<(Flow Flow, string Fault)> stopped = [];
-    private readonly List<Flow> toGoogle = [];
-    private readonly List<Flow> toAws = [];
+    private readonly List<Flow> there = [];
+    private readonly List<Flow> back = [];
 
-    public PairProof(Demand demand, NetworkModel model, LiveTunnels live)
+    public PairProof(Demand demand, Relevance relevance, LiveConduits live, Preference preference)
     {
-        (this.demand, this.live) = (demand, live);
-        hubs = new(live);
-        google = new(live, hubs);
-        Relevant = RelevantTunnels.Of(demand, model, live);
-        Read(new Atoms(demand, model));
+        (this.demand, this.preference, ways) = (demand, preference, new(live));
+        packetBytes = demand.PacketBytes > 0 ? demand.PacketBytes : PairState.AssumedPacketBytes;
+        Read(new Atoms(demand, relevance));
     }
-
-    /// <summary>The tunnels that have any part in it, good or bad, in the order of their numbers.</summary>
-    public IReadOnlySet<Tunnel> Relevant { get; }
 
     /// <summary>What is left between the sites now that something has failed.</summary>
     /// <param name="lost">The zones that are gone, and with them who was there.</param>
@@ -35,147 +30,119 @@ internal sealed class PairProof
     {
         foreach (var (flow, fault) in stopped)
         {
-            if (!IsLost(flow, lost))
+            if (!IsLost(flow.From, lost) && !IsLost(flow.To, lost))
             {
                 return PairState.Cut(new(flow, fault));
             }
         }
 
-        var toGoogleMbps = int.MaxValue;
-        foreach (var flow in toGoogle)
+        var (thereMbps, thereRoles, stop) = Judge(there, lost);
+        if (stop is not null)
         {
-            var choice = hubs.Choose(demand.Aws.Attachment?.Table, flow.GoogleAddress);
-            if (Fault(choice) is { } fault)
-            {
-                return PairState.Cut(new(flow, fault));
-            }
-
-            toGoogleMbps = Math.Min(toGoogleMbps, Mbps(choice.Tunnels));
+            return PairState.Cut(stop);
         }
 
-        var toAwsMbps = int.MaxValue;
-        foreach (var flow in toAws)
-        {
-            if (IsLost(flow, lost))
-            {
-                continue;
-            }
-
-            var (tunnels, none) = google.Choose(demand.Google, flow.Range.Region, flow.AwsAddress);
-            if (none is not null)
-            {
-                return PairState.Cut(new(flow, none));
-            }
-
-            foreach (var tunnel in tunnels)
-            {
-                var beyond = hubs.Choose(tunnel.Aws.Connection.Table, flow.AwsAddress);
-                if (beyond.Vpc?.Vpc != demand.Aws)
-                {
-                    return PairState.Cut(new(flow, beyond.Fault ?? $"{tunnel.Aws.Connection.Table!.Name} sends {Address.Text(flow.AwsAddress)} elsewhere"));
-                }
-            }
-
-            toAwsMbps = Math.Min(toAwsMbps, Mbps(tunnels));
-        }
-
-        return new(toGoogleMbps, toAwsMbps, null);
+        (var backMbps, var backRoles, stop) = Judge(back, lost);
+        return stop is null ? new(thereMbps, backMbps, preference.Fault(thereRoles, backRoles), null) : PairState.Cut(stop);
     }
 
-    /// <summary>The way from AWS while nothing has failed, for a reader.</summary>
-    public string Way()
+    /// <summary>The ways that are taken now, each way; of flows that do not get through, none.</summary>
+    public (List<Way> There, List<Way> Back) Taken()
     {
-        if (toGoogle.Count == 0 || demand.Aws.Attachment is not { } attachment)
+        return (Of(there), Of(back));
+
+        List<Way> Of(List<Flow> flows) => [.. flows.Select(flow => ways.Of(flow.From, flow.To)).Where(way => way.Fault is null)];
+    }
+
+    /// <summary>The way from the one while nothing has failed, for a reader.</summary>
+    public string Text()
+    {
+        if (there.Count == 0 || ways.Of(there[0].From, there[0].To) is not { Fault: null } way)
         {
             return "none";
         }
 
-        var choice = hubs.Choose(attachment.Table, toGoogle[0].GoogleAddress);
-        return choice.Tunnels.Count == 0
-            ? "none"
-            : $"{attachment.Resource.Name} > {attachment.Table!.Name} > {string.Join(" | ", choice.Tunnels.Select(each => each.Google))} > {demand.Google.Resource.Name}";
+        var table = (demand.One as VpcPlace)?.Vpc.Attachment?.Table?.Name;
+        return string.Join(" > ", new[] { demand.One.Door, table }.OfType<string>().Concat(way.Stages.Select(stage => string.Join(" | ", stage))).Append(demand.Other.Door));
     }
 
-    private int Mbps(IReadOnlyList<Tunnel> tunnels)
+    private (int Mbps, Roles Taken, Stop? Stop) Judge(List<Flow> flows, IReadOnlyList<(Vpc Vpc, string Zone)> lost)
     {
-        var (sum, packet) = (0, demand.PacketBytes > 0 ? demand.PacketBytes : PairState.AssumedPacketBytes);
-        foreach (var tunnel in tunnels)
+        var (mbps, taken) = (int.MaxValue, Roles.None);
+        foreach (var flow in flows)
         {
-            sum += tunnel.Mbps(packet);
-        }
-
-        return sum;
-    }
-
-    private string? Fault(HubChoice choice)
-    {
-        if (choice.Fault is not null)
-        {
-            return choice.Fault;
-        }
-
-        foreach (var tunnel in choice.Tunnels)
-        {
-            if (tunnel.Google.Router!.Network != demand.Google)
+            if (IsLost(flow.To, lost))
             {
-                return $"{tunnel.Google} takes it to {tunnel.Google.Router.Network.Site}";
+                continue;
             }
+
+            var way = ways.Of(flow.From, flow.To);
+            if (way.Fault is not null)
+            {
+                return (0, taken, new(flow, way.Fault));
+            }
+
+            mbps = Math.Min(mbps, way.Mbps(packetBytes));
+            taken |= preference.RolesOf(way);
         }
 
-        return choice.Vpc is { } vpc ? $"the hub sends it to {vpc.Vpc.Site}" : null;
+        return (mbps, taken, null);
     }
 
-    /// <summary>Every flow once by its filters; then, of those alike in where they go, one for the tunnels.</summary>
+    /// <summary>Every flow once by its filters; then, of those alike in where they go, one for the conduits.</summary>
     private void Read(Atoms atoms)
     {
-        var (seen, returned) = (new HashSet<uint>(), new HashSet<(uint, string, string)>());
-        foreach (var subnet in demand.Aws.Workloads)
+        var (seen, returned) = (new HashSet<(uint, string, string)>(), new HashSet<(uint, string, string)>());
+        foreach (var area in demand.One.Areas)
         {
-            foreach (var range in demand.Google.Ranges.Where(range => range.IsWorkload))
+            foreach (var other in demand.Other.Areas)
             {
-                foreach (var here in atoms.Of(subnet.Range))
+                foreach (var here in atoms.Of(area.Range))
                 {
-                    foreach (var there in atoms.Of(range.Range))
+                    foreach (var beyond in atoms.Of(other.Range))
                     {
-                        Filter(subnet, here, range, there);
-                        var flow = new Flow(subnet, here, range, there, PortClass.All[0], FromAws: true);
-                        if (seen.Add(there))
-                        {
-                            toGoogle.Add(flow);
-                        }
-
-                        if (returned.Add((here, range.Region, subnet.Zone)))
-                        {
-                            toAws.Add(flow with { FromAws = false });
-                        }
+                        var (one, two) = (new Spot(area, here), new Spot(other, beyond));
+                        Filter(one, two);
+                        Add(there, seen, one, two);
+                        Add(back, returned, two, one);
                     }
                 }
             }
         }
-    }
 
-    private void Filter(VpcSubnet subnet, uint here, GoogleRange range, uint there)
-    {
-        // What pods send out then has their node's address, and the node's subnet is asked by itself.
-        var calls = !(subnet.IsForPods && subnet.Vpc.TranslatesPods);
-        foreach (var ports in PortClass.All)
+        static void Add(List<Flow> flows, HashSet<(uint, string, string)> known, Spot from, Spot to)
         {
-            foreach (var fromAws in calls ? new[] { true, false } : [false])
+            if (known.Add((to.Address, from.Area.Region ?? "", to.Area.Subnet?.Zone ?? "")))
             {
-                var flow = new Flow(subnet, here, range, there, ports, fromAws);
-                if (Filters.Fault(flow, demand) is { } fault)
-                {
-                    stopped.Add((flow, fault));
-                }
+                flows.Add(new(from, to, PortClass.All[0]));
             }
         }
     }
 
-    private bool IsLost(Flow flow, IReadOnlyList<(Vpc Vpc, string Zone)> lost)
+    private void Filter(Spot one, Spot other)
     {
-        foreach (var (vpc, zone) in lost)
+        foreach (var ports in PortClass.All)
         {
-            if (vpc == demand.Aws && flow.Subnet.Zone == zone)
+            Filter(new(one, other, ports));
+            Filter(new(other, one, ports));
+        }
+    }
+
+    private void Filter(Flow flow)
+    {
+        // What pods send out then has their node's address, and the node's subnet is asked by itself.
+        var calls = flow.From.Area.Subnet is not { IsForPods: true, Vpc.TranslatesPods: true };
+        if (calls && Filters.Fault(flow) is { } fault)
+        {
+            stopped.Add((flow, fault));
+        }
+    }
+
+    private static bool IsLost(Spot spot, IReadOnlyList<(Vpc Vpc, string Zone)> lost)
+    {
+        for (var i = 0; i < lost.Count; i++)
+        {
+            if (spot.Area.Subnet is { } subnet && subnet.Vpc == lost[i].Vpc && subnet.Zone == lost[i].Zone)
             {
                 return true;
             }

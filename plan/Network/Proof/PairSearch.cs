@@ -1,18 +1,24 @@
+using CrossCloudMesh.Plan.Network.Model;
+
 namespace CrossCloudMesh.Plan.Network.Proof;
 
 /// <summary>Holds two sites against every set of failures that can touch them, the small ones first.</summary>
-internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels live, IReadOnlyList<Failure> failures)
+internal sealed class PairSearch(Demand demand, NetworkModel model, LiveConduits live, IReadOnlyList<Failure> failures)
 {
-    private const int MaxPathMtuBytes = 65535;
-
+    private readonly Relevance relevance = new(demand, model, live);
     private readonly List<Remainder> left = [];
+    private Preference preference = null!;
+    private PairProof proof = null!;
     private Counterexample? counterexample;
 
     public PairVerdict Verdict(int depth)
     {
-        var way = proof.Way();
-        Failure[] near = [.. failures.Where(failure => failure.Zone?.Vpc == demand.Aws || failure.Tunnels.Any(proof.Relevant.Contains))];
+        preference = new(demand, model, relevance, live);
+        proof = new(demand, relevance, live, preference);
+        var (way, used) = (proof.Text(), new UsedConduits(demand, relevance));
+        Failure[] near = [.. failures.Where(failure => IsHome(failure) || failure.Conduits.Any(relevance.Conduits.Contains))];
         Search(0, [[]]);
+        counterexample ??= Choice();
         if (depth >= 1 && counterexample is null)
         {
             Search(1, near.Select(failure => new[] { failure }));
@@ -23,28 +29,26 @@ internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels liv
             Search(2, Pairs(near));
         }
 
-        var used = proof.Relevant.Where(tunnel => tunnel.Google.Router?.Network == demand.Google && tunnel.Aws.Connection.Hub == demand.Aws.Attachment?.Hub).ToList();
-        var mtu = used.Where(tunnel => tunnel.ComesUp).Select(tunnel => tunnel.MtuBytes).DefaultIfEmpty(MaxPathMtuBytes).Min();
-        if (counterexample is null && demand.PacketBytes > mtu)
-        {
-            counterexample = new(NetworkFindings.PacketSize.Id, [], "", $"packets of {demand.PacketBytes} bytes do not fit into tunnels that carry {mtu}");
-        }
-
+        counterexample ??= used.TooSmall() is { } small ? new(NetworkFindings.PacketSize.Id, [], "", small) : null;
+        var (usual, switches) = new Failover(proof, live, used, demand).After(near);
         return new()
         {
-            Aws = demand.Aws.Site,
-            Google = demand.Google.Site,
-            Urn = demand.Aws.Resource.Urn,
-            Tunnels = used.Count(tunnel => tunnel.ComesUp),
-            TunnelsMade = used.Count,
+            From = demand.One.Site,
+            To = demand.Other.Site,
+            Urn = demand.One.Urn,
+            Paths = used.Facts(),
             DemandedMbps = demand.Mbps,
             PacketBytes = demand.PacketBytes,
-            PathMtuBytes = mtu,
+            PathMtuBytes = used.MtuBytes,
             Left = Sequence.Create<Remainder>([.. left]),
             Path = way,
+            Usual = usual,
+            Failover = switches,
             Counterexample = counterexample,
         };
     }
+
+    private bool IsHome(Failure failure) => failure.Zone is { Vpc: var vpc } && (vpc == (demand.One as VpcPlace)?.Vpc || vpc == (demand.Other as VpcPlace)?.Vpc);
 
     private static IEnumerable<Failure[]> Pairs(Failure[] near)
     {
@@ -60,6 +64,34 @@ internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels liv
         }
     }
 
+    /// <summary>Whether the backup takes over when all of the primary is gone, and whether the primary does without the backup.</summary>
+    private Counterexample? Choice()
+    {
+        if (!preference.IsAsked)
+        {
+            return null;
+        }
+
+        foreach (var (lost, kind, rest) in new[] { (preference.Primary, demand.Primary!, preference.Backup), (preference.Backup, demand.Backup!, preference.Primary) })
+        {
+            if (lost.Count == 0)
+            {
+                return new(NetworkFindings.Preference.Id, [], "", $"nothing of {kind} comes up");
+            }
+
+            live.Fail(lost);
+            var state = proof.Judge([]);
+            live.Mend(lost);
+            if (state.Stop is { } stop)
+            {
+                var other = kind == demand.Primary ? demand.Backup : demand.Primary;
+                return new(NetworkFindings.Preference.Id, [$"all of {kind}"], stop.Flow.ToString(), $"{stop.Fault}, so {other} does not take over ({rest.Count} of it come up)");
+            }
+        }
+
+        return null;
+    }
+
     private void Search(int size, IEnumerable<Failure[]> sets)
     {
         Remainder? worst = null;
@@ -71,15 +103,9 @@ internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels liv
                 worst = new(size, state.Mbps, Names(set));
             }
 
-            if (state.Stop is { } stop)
+            counterexample = Shown(state, set);
+            if (counterexample is not null)
             {
-                counterexample = new(NetworkFindings.Reachability.Id, Names(set), stop.Flow.Text(demand), stop.Fault);
-                break;
-            }
-
-            if (state.Mbps < demand.Mbps)
-            {
-                counterexample = new(NetworkFindings.Capacity.Id, Names(set), "", $"{state.Mbps} Mbit/s are left of the {demand.Mbps} that must pass");
                 break;
             }
         }
@@ -90,17 +116,23 @@ internal sealed class PairSearch(Demand demand, PairProof proof, LiveTunnels liv
         }
     }
 
+    private Counterexample? Shown(PairState state, Failure[] set) =>
+        state.Stop is { } stop ? new(NetworkFindings.Reachability.Id, Names(set), stop.Flow.ToString(), stop.Fault)
+        : state.Wrong is { } wrong ? new(NetworkFindings.Preference.Id, Names(set), "", wrong)
+        : state.Mbps < demand.Mbps ? new(NetworkFindings.Capacity.Id, Names(set), "", $"{state.Mbps} Mbit/s are left of the {demand.Mbps} that must pass")
+        : null;
+
     private PairState After(Failure[] set)
     {
         foreach (var failure in set)
         {
-            live.Fail(failure);
+            live.Fail(failure.Conduits);
         }
 
         var state = proof.Judge([.. set.Where(failure => failure.Zone is not null).Select(failure => failure.Zone!.Value)]);
         foreach (var failure in set)
         {
-            live.Mend(failure);
+            live.Mend(failure.Conduits);
         }
 
         return state;

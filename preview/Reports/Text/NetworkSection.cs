@@ -21,7 +21,7 @@ internal static class NetworkSection
         {
             foreach (var pair in report.Pairs)
             {
-                Pair(page, pair);
+                Pair(page, pair, detail);
             }
         }
 
@@ -42,11 +42,16 @@ internal static class NetworkSection
             .Line($", whatever {(report.Depth == 1 ? "one" : "one or two")} of {report.Domains} parts fail: {report.FailureSets:N0} sets tried");
     }
 
-    private static void Pair(Canvas page, PairVerdict pair)
+    private static void Pair(Canvas page, PairVerdict pair, Detail detail)
     {
-        page.To(Column).Write($"{pair.Aws} and {pair.Google}", Ink.Strong)
-            .Line($"  {pair.Tunnels} of {pair.TunnelsMade} tunnels, {Bytes(pair)} bytes, {string.Join("/", pair.Left.Select(left => left.Mbps))} for {pair.DemandedMbps} Mbit/s");
+        page.To(Column).Write($"{pair.From} and {pair.To}", Ink.Strong)
+            .Line($"  {Paths(pair)}, {Bytes(pair)} bytes, {string.Join("/", pair.Left.Select(left => left.Mbps))} for {pair.DemandedMbps} Mbit/s");
         Weakest(page, pair, Column);
+        if (detail == Detail.Full)
+        {
+            FailoverTable.Write(page, pair, Column);
+        }
+
         Counterexample(page, pair, Column);
     }
 
@@ -68,8 +73,11 @@ internal static class NetworkSection
         }
     }
 
-    /// <summary>The largest packet that passes; nothing passes where no tunnel comes up.</summary>
-    public static string Bytes(PairVerdict pair) => pair.Tunnels == 0 ? "0" : $"{pair.PathMtuBytes}";
+    /// <summary>The largest packet that passes; nothing passes where nothing comes up.</summary>
+    public static string Bytes(PairVerdict pair) => pair.Up == 0 ? "0" : $"{pair.PathMtuBytes}";
+
+    private static string Paths(PairVerdict pair) => pair.Paths is [{ Kind: "haVpn" } only] ? $"{only.Up} of {only.Made} tunnels"
+        : string.Join(", ", pair.Paths.Select(path => $"{path.Up} of {path.Made} {path.Kind}").DefaultIfEmpty("nothing between them"));
 
     private static string Sentence(Counterexample shown)
     {

@@ -3,7 +3,7 @@ using CrossCloudMesh.Plan.Network;
 
 namespace CrossCloudMesh.Preview.Reports.Text;
 
-/// <summary>The network proof alone and in full: the verdict, a table of the pairs, then of each its way and its weakest point.</summary>
+/// <summary>The network proof alone and in full: the verdict, a table of the pairs, then of each its way, its weakest point and what takes over after which loss.</summary>
 internal static class ProofPage
 {
     private const int Margin = 2;
@@ -29,9 +29,11 @@ internal static class ProofPage
         Table(page, report);
         foreach (var pair in report.Pairs)
         {
-            page.Line().To(Margin).Line($"{pair.Aws} and {pair.Google}", Ink.Strong);
+            page.Line().To(Margin).Line($"{pair.From} and {pair.To}", Ink.Strong);
             page.To(Column).Flow(Way(pair.Path));
+            FailoverTable.Paths(page, pair, Column);
             NetworkSection.Weakest(page, pair, Column);
+            FailoverTable.Write(page, pair, Column);
             NetworkSection.Counterexample(page, pair, Column);
         }
 
@@ -41,7 +43,7 @@ internal static class ProofPage
     private static void Table(Canvas page, NetworkReport report)
     {
         var widest = report.Pairs.Select(pair => Sites(pair).Length).DefaultIfEmpty(0).Max();
-        page.To(Margin).Write(new string(' ', widest)).Write("tunnels".PadLeft(NumberWidth), Ink.Faint).Write("bytes".PadLeft(NumberWidth), Ink.Faint)
+        page.To(Margin).Write(new string(' ', widest)).Write("up".PadLeft(NumberWidth), Ink.Faint).Write("bytes".PadLeft(NumberWidth), Ink.Faint)
             .Write("demanded".PadLeft(NumberWidth), Ink.Faint);
         for (var failures = 0; failures <= report.Depth; failures++)
         {
@@ -51,7 +53,7 @@ internal static class ProofPage
         page.Line();
         foreach (var pair in report.Pairs)
         {
-            page.To(Margin).Write(Sites(pair).PadRight(widest)).Write($"{pair.Tunnels} of {pair.TunnelsMade}".PadLeft(NumberWidth))
+            page.To(Margin).Write(Sites(pair).PadRight(widest)).Write($"{pair.Up} of {pair.Made}".PadLeft(NumberWidth))
                 .Write(NetworkSection.Bytes(pair).PadLeft(NumberWidth)).Write($"{pair.DemandedMbps}".PadLeft(NumberWidth));
             foreach (var left in pair.Left)
             {
@@ -61,10 +63,10 @@ internal static class ProofPage
             page.Line();
         }
 
-        page.To(Margin).Line("bytes: the largest packet that passes; demanded and left: Mbit/s, in the worse direction", Ink.Faint);
+        page.To(Margin).Line("up: what joins the sites; bytes: the largest packet that passes; demanded and left: Mbit/s, in the worse direction", Ink.Faint);
     }
 
-    private static string Sites(PairVerdict pair) => $"{pair.Aws}  {pair.Google}";
+    private static string Sites(PairVerdict pair) => $"{pair.From}  {pair.To}";
 
     /// <summary>Each step with the sign in front of it, so that no line ends in one.</summary>
     private static string[] Way(string path) => [.. path.Split(" > ").SelectMany(Alternatives)];

@@ -15,7 +15,7 @@ public class NetworkProofTests
 
         var pair = Assert.Single(report.Pairs);
         Assert.Null(pair.Counterexample);
-        Assert.Equal((4, 4, 1406), (pair.Tunnels, pair.TunnelsMade, pair.PathMtuBytes));
+        Assert.Equal((4, 4, 1406), (pair.Up, pair.Made, pair.PathMtuBytes));
         Assert.Equal([(0, 5000, ""), (1, 2500, "connection aws0-gcp0-link-0"), (2, 1250, "tunnel aws0-gcp0-link-tunnel-0, connection aws0-gcp0-link-1")],
             pair.Left.Select(left => (left.Failures, left.Mbps, string.Join(", ", left.Weakest))));
         Assert.Equal(

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Links;
+using CrossCloudMesh.Tests.Preview;
+using CrossCloudMesh.Values;
+using Pulumi;
+using Pulumi.Aws.Ec2TransitGateway;
+
+namespace CrossCloudMesh.Tests.Components;
+
+[Collection(Evaluations.Name)]
+public sealed class LinkDoorTests
+{
+    [Fact]
+    public async Task TheNetwork_HasARoute_ToEachRangeOfThePeer_InEachTable()
+    {
+        var asked = await RunAsync();
+        Assert.Equal(
+            ["rtb-a 10.32.0.0/23", "rtb-a 10.64.0.0/17", "rtb-b 10.32.0.0/23", "rtb-b 10.64.0.0/17"],
+            asked.OfType("aws:ec2/route:Route").Select(route => $"{route.Input("routeTableId")} {route.Input("destinationCidrBlock")}").Order(StringComparer.Ordinal));
+        Assert.All(asked.OfType("aws:ec2/route:Route"), route => Assert.Equal([asked.One("aws:ec2transitgateway/vpcAttachment:VpcAttachment").Urn], route.DependsOn));
+    }
+
+    [Fact]
+    public async Task Doors_AreOpen_AtTheMeshsPortsAlone_AndForThePeerAlone()
+    {
+        var asked = await RunAsync();
+        Assert.Equal(
+            [
+                "icmp 3 4 10.32.0.0/23", "icmp 3 4 10.64.0.0/17", "tcp 15021 15021 10.32.0.0/23", "tcp 15021 15021 10.64.0.0/17",
+                "tcp 15443 15443 10.32.0.0/23", "tcp 15443 15443 10.64.0.0/17",
+            ],
+            asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+                .Select(rule => $"{rule.Input("ipProtocol")} {rule.Input("fromPort")} {rule.Input("toPort")} {rule.Input("cidrIpv4")}").Order(StringComparer.Ordinal));
+        var firewall = asked.One("gcp:compute/firewall:Firewall");
+        Assert.Equal(("[10.0.0.0/16]", "INGRESS"), (firewall.Input("sourceRanges"), firewall.Input("direction")));
+        Assert.Equal("[{ports: [15021, 15443], protocol: tcp}, {protocol: icmp}]", firewall.Input("allows"));
+    }
+
+    private static Task<Asked> RunAsync() => Harness.RunAsync((aws, gcp) =>
+    {
+        _ = new AwsLinkDoor("door", new()
+        {
+            PhysicalName = "test-east",
+            TransitGatewayId = "tgw-1",
+            Attached = new VpcAttachment("vpc", new() { TransitGatewayId = "tgw-1", VpcId = "vpc-1", SubnetIds = { "subnet-1" } }, new() { Provider = aws.Provider }),
+            RouteTableIds = ImmutableSortedDictionary.Create<string, Output<string>>(StringComparer.Ordinal)
+                .Add("a", Output.Create("rtb-a")).Add("b", Output.Create("rtb-b")),
+            SecurityGroupId = "sg-1",
+            PeerRanges = [Cidr.Parse("10.32.0.0/23")!.Value, Cidr.Parse("10.64.0.0/17")!.Value],
+        }, aws);
+        _ = new GoogleLinkDoor("door", new()
+        {
+            Project = "acme-mesh",
+            PhysicalName = "test-east",
+            NetworkSelfLink = "network",
+            PeerRanges = [Cidr.Parse("10.0.0.0/16")!.Value],
+        }, gcp);
+    });
+}
