@@ -18,9 +18,17 @@ internal static class AwsReplaceFacts
             "conditions iamRoleArn name notResources planId region resources selectionTags",
             "conditions notResources resources selectionTags"),
         Row("backup/vault:Vault", "backup/vault.go", "kmsKeyArn name region"),
+        Row("cloudcontrol/resource:Resource", "cloudcontrol/resource.go", "desiredState region typeName", name: null),
         Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
         Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row("directconnect/gateway:Gateway", "directconnect/gateway.go", "amazonSideAsn"),
+        Row(
+            "directconnect/gatewayAssociation:GatewayAssociation",
+            "directconnect/gateway_association.go",
+            "associatedGatewayId associatedGatewayOwnerAccountId dxGatewayId region",
+            "allowedPrefixes",
+            null),
         Row(
             "ec2/customerGateway:CustomerGateway",
             "ec2/vpnsite_customer_gateway.go",

@@ -5,7 +5,9 @@ internal static class Pricing
 {
     private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
     {
+        ["aws:cloudcontrol/resource:Resource"] = InterconnectPricing.Controlled,
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
         ["aws:ec2/eip:Eip"] = AwsPricing.Address,
         ["aws:ec2/natGateway:NatGateway"] = AwsPricing.NatGateway,
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = AwsPricing.Endpoint,
@@ -21,6 +23,7 @@ internal static class Pricing
         ["gcp:container/cluster:Cluster"] = GkePricing.Cluster,
         ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
         ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
+        ["gcp:networkconnectivity/transport:Transport"] = InterconnectPricing.Transport,
     };
 
     /// <summary>What reckons the costs of a type, or null.</summary>

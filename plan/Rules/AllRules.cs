@@ -32,22 +32,33 @@ public static class AllRules
         new SubnetPublicAddresses(),
         new SubnetworkFlowLogs(),
         new VpcFlowLogs(),
+        new LinkAllowedPrefixes(),
         new LinkAnnouncedRanges(),
         new LinkAnnouncement(),
         new LinkAsn(),
         new LinkCipher(),
+        new LinkExposure(),
         new LinkGlobalRouting(),
         new LinkHubTables(),
+        new LinkIndependentMedium(),
         new LinkInsideAddress(),
         new LinkInsideRange(),
         new LinkKeys(),
+        new LinkLearnedRoutes(),
+        new LinkLimits(),
         new LinkLogs(),
+        new LinkOverlap(),
         new LinkPairing(),
         new LinkPrefixCount(),
         new LinkProposal(),
         new LinkProtection(),
         new LinkRoutes(),
+        new LinkSecrets(),
+        new LinkSegmentation(),
         new LinkTransit(),
+        new LinkTransport(),
+        new LinkVlan(),
+        new LinkZones(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),
@@ -97,9 +108,10 @@ public static class AllRules
     /// <summary>What all rules find, in no particular order.</summary>
     /// <param name="resources">All resources of the plan.</param>
     /// <param name="today">The day on which it is judged; null where no day is to count.</param>
-    public static IReadOnlyList<Finding> Judge(IReadOnlyList<PlannedResource> resources, DateOnly? today = null)
+    /// <param name="outputs">What the stack says of itself; null where it says nothing.</param>
+    public static IReadOnlyList<Finding> Judge(IReadOnlyList<PlannedResource> resources, DateOnly? today = null, SortedMap<PlanValue>? outputs = null)
     {
-        var plan = new PlanIndex(resources, today);
+        var plan = new PlanIndex(resources, today, outputs);
         var findings = new List<Finding>();
         foreach (var rule in List)
         {

@@ -12,9 +12,10 @@ public sealed class PlanIndex
 
     /// <param name="resources">All resources of the plan.</param>
     /// <param name="today">The day on which it is judged; null where no day is to count.</param>
-    public PlanIndex(IReadOnlyList<PlannedResource> resources, DateOnly? today = null)
+    /// <param name="outputs">What the stack says of itself; null where it says nothing.</param>
+    public PlanIndex(IReadOnlyList<PlannedResource> resources, DateOnly? today = null, SortedMap<PlanValue>? outputs = null)
     {
-        (Resources, Today) = (resources, today);
+        (Resources, Today, Outputs) = (resources, today, outputs ?? SortedMap<PlanValue>.Empty);
         byUrn = new(resources.Count, StringComparer.Ordinal);
         foreach (var resource in resources)
         {
@@ -34,6 +35,9 @@ public sealed class PlanIndex
 
     /// <summary>The day on which the plan is judged; null where no day counts.</summary>
     public DateOnly? Today { get; }
+
+    /// <summary>What the stack says of itself.</summary>
+    public SortedMap<PlanValue> Outputs { get; }
 
     /// <summary>The networks that these resources make, read when first asked for.</summary>
     internal NetworkModel Network => network ??= NetworkModel.Of(this);

@@ -58,7 +58,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             new(program.Project, program.Stack),
             new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
             evaluation.Resources,
-            [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today), loaded.Suppressions, around.Today)],
+            [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today, evaluation.Outputs), loaded.Suppressions, around.Today)],
             evaluation.Outputs) with
         {
             Network = proof,

@@ -27,11 +27,13 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsDirectConnect.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
     }
 

@@ -14,7 +14,7 @@ public sealed class LinkHubTables() : Rule(new()
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
-        foreach (var hub in plan.Network.Hubs.Where(hub => hub.Connections.Any()))
+        foreach (var hub in plan.Network.Hubs.Where(hub => hub.Attachments.Exists(attachment => attachment is not VpcAttachment)))
         {
             foreach (var attachment in hub.Attachments)
             {
@@ -23,7 +23,7 @@ public sealed class LinkHubTables() : Rule(new()
                     yield return Found(attachment.Resource, "has no route table at the hub, which drops whatever comes from it");
                 }
 
-                var others = hub.Attachments.Where(other => other is VpnConnection != attachment is VpnConnection && other.Table is not null);
+                var others = hub.Attachments.Where(other => other is VpcAttachment != attachment is VpcAttachment && other.Table is not null);
                 foreach (var table in others.Select(other => other.Table!).Distinct())
                 {
                     if (!table.Propagating.Contains(attachment) && !table.Static.Exists(route => route.To == attachment))

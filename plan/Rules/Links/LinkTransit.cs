@@ -14,12 +14,11 @@ public sealed class LinkTransit() : Rule(new()
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
-        foreach (var table in plan.Network.Hubs.SelectMany(hub => hub.Connections).Select(connection => connection.Table).OfType<HubTable>().Distinct())
+        // What a data centre or another hub reaches is the matter of link-segmentation.
+        var devices = plan.Network.Conduits.OfType<DeviceTunnel>().Select(device => device.At).ToHashSet();
+        foreach (var (_, to, table) in Onward.Of(plan).Where(way => IsLink(way.From) && IsLink(way.To)).DistinctBy(way => (way.To, way.Table)))
         {
-            foreach (var connection in table.Propagating.OfType<VpnConnection>())
-            {
-                yield return Found(connection.Resource, $"announces itself to {table.Name}, by which links are routed");
-            }
+            yield return Found(to.Resource, $"announces itself to {table.Name}, by which links are routed");
         }
 
         foreach (var end in plan.Network.Tunnels.Select(tunnel => tunnel.Google))
@@ -29,5 +28,7 @@ public sealed class LinkTransit() : Rule(new()
                 yield return Found(peer, "announces a way to everywhere", "advertiseMode");
             }
         }
+
+        bool IsLink(HubAttachment attachment) => attachment is not PeeringAttachment && !devices.Contains(attachment);
     }
 }

@@ -3,8 +3,9 @@ namespace CrossCloudMesh.Plan.Rules.Networks;
 /// <summary>One rule of a security group, in whichever of the three forms it is written.</summary>
 /// <param name="Resource">The resource that holds it.</param>
 /// <param name="Ranges">Paths of the address ranges that it names.</param>
+/// <param name="Protocol">As the plan writes it; null where it does not tell it.</param>
 /// <param name="Ports">The ports that it opens; null for all of them, with all protocols.</param>
-internal sealed record Opening(PlannedResource Resource, IReadOnlyList<string> Ranges, (int From, int To)? Ports)
+internal sealed record Opening(PlannedResource Resource, IReadOnlyList<string> Ranges, string? Protocol, (int From, int To)? Ports)
 {
     private const int LastPort = 65535;
 
@@ -45,6 +46,7 @@ internal sealed record Opening(PlannedResource Resource, IReadOnlyList<string> R
     private static Opening Of(PlannedResource resource, string at, string protocol, IReadOnlyList<string> ranges) => new(
         resource,
         ranges,
+        resource.Text(at + protocol),
         resource.Text(at + protocol) is "-1" or "all" ? null : (Port(resource, at + "fromPort", 0), Port(resource, at + "toPort", LastPort)));
 
     private static int Port(PlannedResource resource, string path, int other) => resource.Number(path) is { } port ? (int)port : other;

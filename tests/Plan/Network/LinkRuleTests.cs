@@ -108,7 +108,8 @@ public class LinkRuleTests
     [Fact]
     public void LinkKeys_Fails_When_OneIsPlainText() => Fails<LinkKeys>(
         Put(Put(Good, Connection, "tunnel1PresharedKey", PlanValue.Of("plain")), Tunnel, "sharedSecret", PlanValue.Of("plain")),
-        ["link-0: shows the key of tunnel 1 to everybody"]);
+        ["link-0: shows the key of tunnel 1 to everybody"],
+        "link-secrets");
 
     [Fact]
     public void LinkAnnouncement_Fails_When_OneSessionIsPreferred() => Fails<LinkAnnouncement>(
