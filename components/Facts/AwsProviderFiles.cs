@@ -64,6 +64,12 @@ internal static class AwsProviderFiles
         ["kms/alias.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["kms/key.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["logs/group.go"] = "0073593e7d6993ba482409f4dc35438daaa79bb3",
+        ["route53/zone.go"] = "036631a1dee59efb6d1986c0a19b373402bda29f",
+        ["route53resolver/endpoint.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
+        ["route53resolver/query_log_config.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
+        ["route53resolver/query_log_config_association.go"] = "090344804c490a98599aee521af0ce5ac61b9cb1",
+        ["route53resolver/rule.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["route53resolver/rule_association.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["sqs/queue.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -81,6 +87,8 @@ internal static class AwsProviderFiles
         ["ec2/vpnsite_customer_gateway.go"] = "bgpAsnExtended, which the copy of 2023 does not have yet: taken to replace as bgpAsn does",
         ["eks/addon.go"] = "namespaceConfig, which the copy does not have yet: issue 44086 of the provider says that EKS cannot change it",
         ["eks/cluster.go"] = NoCommit + "; and that controlPlaneEgressMode goes one way, which rests on what its users write",
+        ["route53resolver/endpoint.go"] =
+            "protocols, resolverEndpointType and the two kinds of metrics, which the copy of 2023 does not have yet: taken to change in place",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The copy of a file, by its path under internal/service.</summary>

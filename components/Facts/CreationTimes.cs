@@ -9,6 +9,11 @@ public static class CreationTimes
 
     private static readonly Source AwsNetworks = Log("public Terraform and Pulumi runs, 1 to 9 samples each");
 
+    private static readonly Source Resolver = new("https://github.com/hashicorp/terraform-provider-aws/pull/6574", new(2026, 11, 21))
+    {
+        NotRead = "the endpoint alone: the provider's test makes and deletes the network around it in that time",
+    };
+
     private static readonly Source Google = Log("public Terraform and Pulumi runs, 2 to 6 samples each");
 
     private static readonly Source DirectConnect = new("https://github.com/hashicorp/terraform-provider-aws/pull/4896", new(2026, 11, 21))
@@ -52,6 +57,8 @@ public static class CreationTimes
         new("aws:eks/cluster:Cluster", 570, 503, 663, Eks),
         new("aws:eks/nodeGroup:NodeGroup", 120, 58, 333, Eks),
         new("aws:kms/key:Key", 26, 24, 28, AwsNetworks),
+        new("aws:route53/resolverEndpoint:ResolverEndpoint", 108, 108, 108, Resolver),
+        new("aws:route53/zone:Zone", 70, 62, 79, AwsNetworks),
         new("gcp:compute/haVpnGateway:HaVpnGateway", 12, 12, 12, Google),
         new("gcp:compute/router:Router", 13, 13, 13, Google),
         new("gcp:compute/routerInterface:RouterInterface", 19, 13, 25, Google),

@@ -121,6 +121,7 @@ internal static class GoogleReplaceFacts
             "services/dns/resource_dns_managed_zone.go",
             "dnsName name project visibility",
             "forwardingConfig.targetNameServers privateVisibilityConfig.networks"),
+        Row("dns/policy:Policy", "services/dns/resource_dns_policy.go", "dns64Config name project", "alternativeNameServerConfig.targetNameServers networks"),
         Row(
             "dns/recordSet:RecordSet",
             "services/dns/resource_dns_record_set.go",

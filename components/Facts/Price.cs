@@ -5,7 +5,7 @@ namespace CrossCloudMesh.Facts;
 /// <summary>What one unit of something costs: list price, in USD, without tax, credits or free amounts.</summary>
 /// <param name="Sku">Our name for what is sold.</param>
 /// <param name="Region">The cloud's region, or <c>any</c>.</param>
-/// <param name="Unit">What is counted: <c>hour</c>, <c>month</c>, <c>GB</c>, <c>GiB</c>, <c>GB-month</c>, <c>GiB-month</c>.</param>
+/// <param name="Unit">What is counted: <c>hour</c>, <c>month</c>, <c>million</c>, <c>GB</c>, <c>GiB</c>, <c>GB-month</c>, <c>GiB-month</c>.</param>
 /// <param name="Tiers">The price of a unit from a quantity on, the smallest quantity, which is 0, first.</param>
 /// <param name="Source">Where and when it was read.</param>
 public sealed record Price(string Sku, string Region, string Unit, ImmutableArray<PriceTier> Tiers, Source Source)

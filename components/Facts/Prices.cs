@@ -9,6 +9,11 @@ public static class Prices
 
     private static readonly Source AwsTransit = new("https://aws.amazon.com/transit-gateway/pricing/", new(2026, 9, 20));
 
+    private static readonly Source Route53 = new("https://aws.amazon.com/route53/pricing/", new(2026, 9, 11))
+    {
+        NotRead = "the page itself: what quotes it and AWS's price list of that day, which name no other price in any region",
+    };
+
     private static readonly Source Eks = new("https://aws.amazon.com/eks/pricing/", new(2026, 3, 14));
 
     private static readonly Source Ebs = new("https://aws.amazon.com/ebs/pricing/", new(2026, 3, 14));
@@ -25,6 +30,8 @@ public static class Prices
 
     private static readonly Source CloudNat = new("https://cloud.google.com/nat/pricing", new(2026, 9, 20));
 
+    private static readonly Source CloudDns = new("https://cloud.google.com/dns/pricing", new(2026, 11, 21)) { NotRead = "the page itself: what quotes it" };
+
     private static readonly Source GoogleSkus = new(
         "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2025, 3, 6));
 
@@ -38,6 +45,9 @@ public static class Prices
     [
         .. Everywhere("aws.kms.key", "month", 1.00m, AwsKms),
         .. Everywhere("aws.public-ipv4", "hour", 0.005m, AwsVpc),
+        .. Everywhere("route53.resolver-address", "hour", 0.125m, Route53),
+        .. Everywhere("route53.resolver-queries", "million", 0.40m, Route53),
+        .. Everywhere("route53.zone", "month", 0.50m, Route53),
         .. Everywhere("eks.cluster", "hour", 0.10m, Eks),
         .. Everywhere("eks.cluster.extended", "hour", 0.60m, Eks),
         .. In(AwsEast, "ec2.transit-attachment", "hour", 0.05m, AwsTransit),
@@ -50,6 +60,8 @@ public static class Prices
         .. In(AwsBase, "ec2.nat-gateway.data", "GB", 0.045m, AwsVpc),
         .. In(["us-east-1"], "cloudwatch.logs.ingested", "GB", 0.50m, CloudWatch),
         .. In(["us-east-1"], "cloudwatch.logs.stored", "GB-month", 0.03m, CloudWatch),
+        .. Everywhere("cloud-dns.queries", "million", 0.40m, CloudDns),
+        .. Everywhere("cloud-dns.zone", "month", 0.20m, CloudDns),
         .. Everywhere("compute.nat.ip", "hour", 0.005m, CloudNat),
         .. Everywhere("compute.nat.machine", "hour", 0.0014m, CloudNat),
         .. Everywhere("compute.nat.over-32-machines", "hour", 0.044m, CloudNat),

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
@@ -45,6 +45,10 @@ public static class UnbilledTypes
         "aws:iam/rolePolicy:RolePolicy",
         "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
         "aws:kms/alias:Alias",
+        "aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig",
+        "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation",
+        "aws:route53/resolverRule:ResolverRule",
+        "aws:route53/resolverRuleAssociation:ResolverRuleAssociation",
         "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
         "gcp:compute/externalVpnGateway:ExternalVpnGateway",
@@ -56,6 +60,7 @@ public static class UnbilledTypes
         "gcp:compute/router:Router",
         "gcp:compute/routerInterface:RouterInterface",
         "gcp:compute/routerPeer:RouterPeer",
+        "gcp:dns/policy:Policy",
         "gcp:dns/recordSet:RecordSet",
         "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
         "gcp:kms/keyRing:KeyRing",

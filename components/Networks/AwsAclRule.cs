@@ -21,6 +21,7 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
     private const int OwnFrom = 100;
     private const int PeersFrom = 200;
     private const int PeersRoom = 50;
+    private const int NamesFrom = 250;
     private const int InternetFrom = 300;
 
     private static readonly Cidr Anywhere = Cidr.Parse("0.0.0.0/0")!.Value;
@@ -58,7 +59,10 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
     /// What a hub's interface hands on is judged by the network's own address alone, in and out, so peers need no more than this.
     /// Source: https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html, read 2026-11-21.
     /// </remarks>
-    public static AwsAclRules Intra(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers) => new(
+    /// <param name="own">The network's own ranges.</param>
+    /// <param name="peers">Where its peers are.</param>
+    /// <param name="names">Whether a resolver stands here too, which asks peers for names and is asked by Cloud DNS.</param>
+    public static AwsAclRules Intra(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers, bool names = false) => new(
         [
             .. Whole(OwnFrom, own),
             .. peers.SelectMany((peer, index) => new[]
@@ -66,8 +70,13 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
                 new AwsAclRule(PeersFrom + (2 * index), "tcp", peer, 443, 443),
                 TooBig(PeersFrom + (2 * index) + 1, peer),
             }),
+            .. names ? [.. Names(NamesFrom, [DnsFacts.CloudDnsRange]), .. AnswersToNames(NamesFrom + 2, peers)] : Array.Empty<AwsAclRule>(),
         ],
-        [.. Whole(OwnFrom, own), .. peers.Select((peer, index) => Answers(PeersFrom + index, "tcp", peer))]);
+        [
+            .. Whole(OwnFrom, own),
+            .. peers.Select((peer, index) => Answers(PeersFrom + index, "tcp", peer)),
+            .. names ? [.. AnswersToNames(NamesFrom, [DnsFacts.CloudDnsRange]), .. Names(NamesFrom + 2, peers)] : Array.Empty<AwsAclRule>(),
+        ]);
 
     private static IEnumerable<AwsAclRule> Whole(int from, ImmutableArray<Cidr> ranges) =>
         ranges.Select((range, index) => new AwsAclRule(from + index, All, range, 0, 0));
@@ -80,6 +89,18 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
 
     /// <summary>Messages without which a path with smaller packets swallows answers.</summary>
     private static AwsAclRule TooBig(int number, Cidr peer) => new(number, "icmp", peer, 0, 0);
+
+    private static IEnumerable<AwsAclRule> Names(int from, ImmutableArray<Cidr> ranges) => ranges.SelectMany((range, index) => new[]
+    {
+        new AwsAclRule(from + (2 * index), "udp", range, DnsFacts.Port, DnsFacts.Port),
+        new AwsAclRule(from + (2 * index) + 1, "tcp", range, DnsFacts.Port, DnsFacts.Port),
+    });
+
+    private static IEnumerable<AwsAclRule> AnswersToNames(int from, ImmutableArray<Cidr> ranges) => ranges.SelectMany((range, index) => new[]
+    {
+        Answers(from + (2 * index), "udp", range),
+        Answers(from + (2 * index) + 1, "tcp", range),
+    });
 
     private static AwsAclRule[] AnswersFromInternet(int from) =>
         [Answers(from, "tcp", Anywhere), Answers(from + 1, "udp", Anywhere), new(from + 2, "icmp", Anywhere, 0, 0)];

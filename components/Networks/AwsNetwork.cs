@@ -29,6 +29,9 @@ public sealed class AwsNetwork : ComponentResource
     /// <summary>Subnets for nodes, by zone, one by one: what stands in one neither waits for nor changes with another.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PrivateSubnets { get; }
 
+    /// <summary>Subnets without a default route, by zone, one by one.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> IntraSubnets { get; }
+
     /// <summary>Subnets for nodes, by zone.</summary>
     [Output("privateSubnetIds")] public Output<ImmutableDictionary<string, string>> PrivateSubnetIds { get; }
 
@@ -38,8 +41,7 @@ public sealed class AwsNetwork : ComponentResource
     /// <summary>Subnets without a default route, for attachments and control-plane interfaces, by zone.</summary>
     [Output("intraSubnetIds")] public Output<ImmutableDictionary<string, string>> IntraSubnetIds { get; }
 
-    /// <summary>The route tables of whatever speaks with peers, nodes, pods and control plane: <c>intra</c>, and one per zone such as
-    /// <c>private-use1-az1</c>.</summary>
+    /// <summary>The route tables of what speaks with peers: <c>intra</c>, and one per zone such as <c>private-use1-az1</c>.</summary>
     public ImmutableSortedDictionary<string, Output<string>> PeerRouteTables { get; }
 
     /// <summary>What a node must wait for before it can reach anything outside: routes, or without NAT endpoints, no more.</summary>
@@ -118,7 +120,7 @@ public sealed class AwsNetwork : ComponentResource
         ];
 
         LetThrough("public", AwsAclRules.Public(args.OwnRanges), ByKey(publicSubnets));
-        LetThrough("intra", AwsAclRules.Intra(args.OwnRanges, args.PeerRanges), ByKey(intraSubnets));
+        LetThrough("intra", AwsAclRules.Intra(args.OwnRanges, args.PeerRanges, args.HasResolver), ByKey(intraSubnets));
         LetThrough(
             "private",
             args.Nat == NatMode.None
@@ -127,6 +129,7 @@ public sealed class AwsNetwork : ComponentResource
             ByKey(privateSubnets).AddRange(pods is null ? [] : pods.SubnetIds.Select(pod => KeyValuePair.Create($"pods-{pod.Key}", pod.Value))));
 
         PrivateSubnets = ByKey(privateSubnets);
+        IntraSubnets = ByKey(intraSubnets);
         PrivateSubnetIds = Ids(privateSubnets);
         PublicSubnetIds = Ids(publicSubnets);
         IntraSubnetIds = Ids(intraSubnets);

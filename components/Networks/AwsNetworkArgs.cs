@@ -37,6 +37,9 @@ public sealed record AwsNetworkArgs
     /// <summary>Where the peers are that the network speaks with through its hub: what the access lists let through.</summary>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }
 
+    /// <summary>Whether an <see cref="AwsResolver"/> stands in the intra subnets and speaks with peers.</summary>
+    public bool HasResolver { get; init; }
+
     /// <summary>Zone id (<c>use1-az1</c>) to the slot of <see cref="SubnetPlan"/> that it holds.</summary>
     public required ImmutableSortedDictionary<string, int> Zones { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record AwsSite : SiteSettings
     [Description("The Transit Gateway.")]
     public required HubSettings Hub { get; init; }
 
+    [Description("Private names: a Route 53 zone of the site's own, and endpoints of its resolver where names pass over a link. Left out: none.")]
+    public DnsSettings? Dns { get; init; }
+
     [Description("For how many days CloudWatch keeps flow logs and the control plane's logs: one of the periods that it offers.")]
     [AllowedValues(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)]
     public required int LogRetentionDays { get; init; }

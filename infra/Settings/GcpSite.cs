@@ -39,6 +39,9 @@ public sealed record GcpSite : SiteSettings
     [Description("The Cloud Router, which every link of the site shares. Left out: the site has no links.")]
     public RouterSettings? Router { get; init; }
 
+    [Description("Private names: a Cloud DNS zone of the site's own, and a policy that takes queries from linked sites. Left out: none.")]
+    public DnsSettings? Dns { get; init; }
+
     [Description("The GKE cluster.")]
     public required GkeSettings Cluster { get; init; }
 

@@ -24,6 +24,9 @@ internal static class Types
     public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
     public const string NatGateway = "aws:ec2/natGateway:NatGateway";
+    public const string ResolverAssociation = "aws:route53/resolverRuleAssociation:ResolverRuleAssociation";
+    public const string ResolverEndpoint = "aws:route53/resolverEndpoint:ResolverEndpoint";
+    public const string ResolverRule = "aws:route53/resolverRule:ResolverRule";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicyAttachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     public const string Route = "aws:ec2/route:Route";
@@ -36,9 +39,10 @@ internal static class Types
     public const string Vpc = "aws:ec2/vpc:Vpc";
     public const string VpcRange = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     public const string VpnConnection = "aws:ec2/vpnConnection:VpnConnection";
+    public const string AwsZone = "aws:route53/zone:Zone";
     public const string CloudControl = "aws:cloudcontrol/resource:Resource";
-    public const string DirectConnection = "aws:directconnect/connection:Connection";
     public const string DirectConnectGateway = "aws:directconnect/gateway:Gateway";
+    public const string DirectConnection = "aws:directconnect/connection:Connection";
     public const string GatewayAssociation = "aws:directconnect/gatewayAssociation:GatewayAssociation";
     public const string HostedConfirmation = "aws:directconnect/connectionConfirmation:ConnectionConfirmation";
     public const string LinkAggregationGroup = "aws:directconnect/linkAggregationGroup:LinkAggregationGroup";
@@ -52,7 +56,9 @@ internal static class Types
     public const string GkeCluster = "gcp:container/cluster:Cluster";
     public const string GkeNodePool = "gcp:container/nodePool:NodePool";
     public const string GoogleKey = "gcp:kms/cryptoKey:CryptoKey";
+    public const string GooglePolicy = "gcp:dns/policy:Policy";
     public const string GoogleRoute = "gcp:compute/route:Route";
+    public const string GoogleZone = "gcp:dns/managedZone:ManagedZone";
     public const string HaVpnGateway = "gcp:compute/haVpnGateway:HaVpnGateway";
     public const string Interconnect = "gcp:compute/interconnect:Interconnect";
     public const string NetworkPeering = "gcp:compute/networkPeering:NetworkPeering";

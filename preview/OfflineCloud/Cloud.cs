@@ -24,12 +24,14 @@ public sealed class Cloud
     {
         AwsNetworks.Fill(makers);
         AwsTransit.Fill(makers);
+        AwsDns.Fill(makers);
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
         AwsDirectConnect.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
+        GcpDns.Fill(makers, functions);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);

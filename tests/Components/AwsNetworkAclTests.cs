@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Networks;
 using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Values;
@@ -13,6 +14,7 @@ public sealed class AwsNetworkAclTests
     private const string Pod = "100.64.1.1";
     private const string Peer = "10.32.1.1";
     private const string Internet = "198.51.100.7";
+    private const string CloudDns = "35.199.200.1";
 
     private static readonly ImmutableArray<Cidr> Own = [Range("10.16.0.0/16"), Range("100.64.0.0/16")];
     private static readonly ImmutableArray<Cidr> Peers = [Range("10.0.0.0/8"), Range("172.16.0.0/12")];
@@ -21,7 +23,8 @@ public sealed class AwsNetworkAclTests
         .Add("public", AwsAclRules.Public(Own))
         .Add("private", AwsAclRules.Private(Own, Peers))
         .Add("private without nat", AwsAclRules.PrivateWithoutNat(Own, Peers))
-        .Add("intra", AwsAclRules.Intra(Own, Peers));
+        .Add("intra", AwsAclRules.Intra(Own, Peers))
+        .Add("intra with names", AwsAclRules.Intra(Own, Peers, names: true));
 
     /// <summary>A call from outside the tier to a port in it, and the answer to where it came from.</summary>
     [Theory]
@@ -57,9 +60,18 @@ public sealed class AwsNetworkAclTests
     [InlineData("private without nat", "udp", Internet, 40000, false)]
     [InlineData("intra", "tcp", Internet, 443, false)]
     [InlineData("intra", "tcp", Internet, 40000, false)]
+    // Names: Cloud DNS asks the resolver, and nobody else does.
+    [InlineData("intra", "udp", CloudDns, 53, false)]
+    [InlineData("intra with names", "udp", CloudDns, 53, true)]
+    [InlineData("intra with names", "tcp", CloudDns, 53, true)]
+    [InlineData("intra with names", "tcp", CloudDns, 443, false)]
+    [InlineData("intra with names", "udp", CloudDns, 40000, false)]
+    [InlineData("intra with names", "udp", Peer, 53, false)]
+    [InlineData("intra with names", "udp", Internet, 53, false)]
     public void Judges_ACallIntoTheTier(string tier, string protocol, string from, int port, bool passes)
     {
         Assert.Equal(passes, Passes(Tiers[tier].In, protocol, from, port));
+        Assert.True(!passes || protocol == "icmp" || port != 53 || Passes(Tiers[tier].Out, protocol, from, 1024), "the answer to a name");
         if (passes && protocol == "tcp")
         {
             Assert.True(Passes(Tiers[tier].Out, protocol, from, 32768), "the answer");
@@ -86,6 +98,11 @@ public sealed class AwsNetworkAclTests
     [InlineData("intra", "tcp", Internet, 443, false)]
     [InlineData("intra", "udp", Internet, 53, false)]
     [InlineData("intra", "tcp", Peer, 443, false)]
+    [InlineData("intra", "udp", Peer, 53, false)]
+    [InlineData("intra with names", "udp", Peer, 53, true)]
+    [InlineData("intra with names", "tcp", Peer, 53, true)]
+    [InlineData("intra with names", "tcp", Peer, 443, false)]
+    [InlineData("intra with names", "udp", Internet, 53, false)]
     public void Judges_ACallOutOfTheTier(string tier, string protocol, string to, int port, bool passes)
     {
         Assert.Equal(passes, Passes(Tiers[tier].Out, protocol, to, port));
@@ -110,6 +127,13 @@ public sealed class AwsNetworkAclTests
         Assert.Equal(rules.Select(rule => rule.Number).Distinct().Order(), rules.Select(rule => rule.Number));
         Assert.True(rules.Length <= 20);
     });
+
+    [Fact]
+    public void HasRoom_ForNames_AtEveryPrivateRange()
+    {
+        var rules = AwsAclRules.Intra(Own, PrivateRanges.All, names: true);
+        Assert.Equal((20, 16), (rules.In.Length, rules.Out.Length));
+    }
 
     [Fact]
     public async Task StandsBeforeEverySubnet_OfItsTier()

@@ -38,6 +38,17 @@ public class CostTests
     public void WhatNobodyBills_IsNotNamed() => Assert.Empty(CostEstimate.Of([Aws, Made(Aws, "aws:iam/role:Role", "role")]).NotPriced);
 
     [Fact]
+    public void AResolverEndpoint_CostsForEachAddress()
+    {
+        var addresses = new PlanValue.ListValue([PlanValue.Of("a"), PlanValue.Of("b")]);
+        Assert.Equal(
+            ["resolver endpoint with 2 addresses 182.5"],
+            Rows([Aws, Made(Aws, "aws:route53/resolverEndpoint:ResolverEndpoint", "names", ("ipAddresses", addresses))]));
+        Assert.Equal(["hosted zone 0.5"], Rows([Aws, Made(Aws, "aws:route53/zone:Zone", "names")]));
+        Assert.Equal(["Cloud DNS zone 0.2"], Rows([Aws, Made(Aws, "gcp:dns/managedZone:ManagedZone", "names")]));
+    }
+
+    [Fact]
     public void ARegionalNatGateway_CostsInEachZoneOfItsNetwork()
     {
         var vpc = Made(Aws, "aws:ec2/vpc:Vpc", "net");

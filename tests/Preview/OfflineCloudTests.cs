@@ -21,6 +21,13 @@ public class OfflineCloudTests
     [InlineData("aws:eks/addon:Addon", "^edge:coredns$")]
     [InlineData("aws:iam/role:Role", "^edge$")]
     [InlineData("aws:kms/key:Key", "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$")]
+    [InlineData("aws:route53/zone:Zone", "^Z[0-9A-Z]{20}$")]
+    [InlineData("aws:route53/resolverEndpoint:ResolverEndpoint", "^rslvr-out-0[0-9a-f]{16}$")]
+    [InlineData("aws:route53/resolverRule:ResolverRule", "^rslvr-rr-0[0-9a-f]{16}$")]
+    [InlineData("aws:route53/resolverRuleAssociation:ResolverRuleAssociation", "^rslvr-rrassoc-0[0-9a-f]{16}$")]
+    [InlineData("aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig", "^rqlc-0[0-9a-f]{16}$")]
+    [InlineData("aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation", "^rqlca-0[0-9a-f]{16}$")]
+    [InlineData("gcp:dns/policy:Policy", "^projects/acme-dev/policies/edge$")]
     [InlineData("gcp:compute/network:Network", "^projects/acme-dev/global/networks/edge$")]
     [InlineData("gcp:compute/subnetwork:Subnetwork", "^projects/acme-dev/regions/us-east4/subnetworks/edge$")]
     [InlineData("gcp:compute/routerNat:RouterNat", "^acme-dev/us-east4/router/edge$")]
@@ -104,6 +111,29 @@ public class OfflineCloudTests
         var answer = new Cloud().Call("gcp:organizations/getProject:getProject", Inputs(("projectId", "acme-dev")), null);
 
         Assert.Matches(@"^[1-9]\d{11}$", (string)answer["number"]);
+    }
+
+    [Fact]
+    public void ResolverEndpoint_HasAnAddress_InEachSubnet()
+    {
+        var subnets = ImmutableArray.Create<object>(Inputs(("subnetId", "a")), Inputs(("subnetId", "b")));
+        var made = new Cloud().Make(
+            "urn:a", "aws:route53/resolverEndpoint:ResolverEndpoint", "edge", Inputs(("direction", "INBOUND"), ("ipAddresses", subnets)), null).Outputs;
+
+        var addresses = ((ImmutableArray<object>)made["ipAddresses"]).Cast<ImmutableDictionary<string, object>>().ToList();
+        Assert.Equal(["a", "b"], addresses.Select(address => address["subnetId"]));
+        Assert.Equal(2, addresses.Select(address => address["ip"]).Distinct().Count());
+    }
+
+    [Fact]
+    public void GetAddresses_FindsOne_ForEachSubnetwork()
+    {
+        static object Address(string subnetwork) => ((ImmutableArray<object>)new Cloud().Call(
+            "gcp:compute/getAddresses:getAddresses", Inputs(("project", "acme-dev"), ("region", "us-east4"), ("filter", $"(purpose = \"DNS_RESOLVER\") (subnetwork = \"{subnetwork}\")")), null)["addresses"])
+            .Cast<ImmutableDictionary<string, object>>().Single()["address"];
+
+        Assert.Equal(Address("a"), Address("a"));
+        Assert.NotEqual(Address("a"), Address("b"));
     }
 
     private static ImmutableDictionary<string, object> Inputs(params (string Key, object Value)[] inputs) =>

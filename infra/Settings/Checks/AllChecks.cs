@@ -23,6 +23,7 @@ internal static class AllChecks
         LinkEnds.Check,
         InsideRanges.Check,
         LinkLoads.Check,
+        PrivateNames.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,

@@ -1,3 +1,4 @@
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Plan.Network.Model;
 using CrossCloudMesh.Values;
 
@@ -24,7 +25,9 @@ public sealed class LinkRoutes() : Rule(new()
 
             Cidr[] announced =
             [
-                .. plan.Network.Tunnels.Where(tunnel => tunnel.Aws.Connection.Hub == attachment.Hub).SelectMany(tunnel => tunnel.Google.Announced).Distinct().Order(),
+                .. plan.Network.Tunnels.Where(tunnel => tunnel.Aws.Connection.Hub == attachment.Hub).SelectMany(tunnel => tunnel.Google.Announced).Distinct().Order()
+                    // Cloud DNS speaks with resolvers alone, never with nodes and pods.
+                    .Where(range => range != DnsFacts.CloudDnsRange),
             ];
             foreach (var table in vpc.Workloads.Select(subnet => subnet.Table).OfType<VpcRouteTable>().Distinct())
             {

@@ -104,17 +104,17 @@ internal static class DirectWays
     {
         var place = World.Text(cable, "location")?.Split('-');
         var metro = place?[0] ?? World.Text(attachment, "region")!;
-        var domain = place is null ? World.Text(attachment, "edgeAvailabilityDomain")! : $"{place[0]}-{place[1]}";
+        var domain = place is null ? World.Text(attachment, "edgeAvailabilityDomain")!.Split('_')[^1] : place[1]["zone".Length..];
         yield return ($"attachment {attachment.Name}", attachment.Urn);
         yield return ($"ports {group.Name}", $"domains {metro}");
-        yield return ($"domain {domain} of {metro}", $"domains {metro}");
+        yield return ($"edge availability domain {domain} of {metro}", $"domains {metro}");
         if (place is not null)
         {
             yield return ($"metro {metro}", "metros");
         }
     }
 
-    private static (string Name, string Redundancy) All(PlannedResource hub) => ($"direct connect of {hub.Name}", $"direct connect of {hub.Name}");
+    private static (string Name, string Redundancy) All(PlannedResource hub) => ($"Direct Connect at {hub.Name}", $"Direct Connect at {hub.Name}");
 
     /// <summary>Google hands over what it is told to, and takes and gives routes of a peering where the peering says so for each way.</summary>
     /// <remarks>Sources: https://cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview and
