@@ -126,6 +126,16 @@ internal static class AwsReplaceFacts
             """,
             null),
         Row(
+            "ec2transitgateway/peeringAttachment:PeeringAttachment",
+            "ec2/transitgateway_peering_attachment.go",
+            "options peerAccountId peerRegion peerTransitGatewayId region transitGatewayId",
+            name: null),
+        Row(
+            "ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter",
+            "ec2/transitgateway_peering_attachment_accepter.go",
+            "region transitGatewayAttachmentId",
+            name: null),
+        Row(
             "ec2transitgateway/route:Route",
             "ec2/transitgateway_route.go",
             "blackhole destinationCidrBlock region transitGatewayAttachmentId transitGatewayRouteTableId",

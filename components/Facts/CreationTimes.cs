@@ -14,6 +14,11 @@ public static class CreationTimes
         NotRead = "the endpoint alone: the provider's test makes and deletes the network around it in that time",
     };
 
+    private static readonly Source Peerings = AwsNetworks with
+    {
+        NotRead = "any run with a peering: each end is taken to last as long as the attachment of a VPC",
+    };
+
     private static readonly Source Google = Log("public Terraform and Pulumi runs, 2 to 6 samples each");
 
     private static readonly Source DirectConnect = new("https://github.com/hashicorp/terraform-provider-aws/pull/4896", new(2026, 11, 21))
@@ -50,6 +55,8 @@ public static class CreationTimes
         new("aws:ec2/vpcEndpoint:VpcEndpoint", 122, 122, 122, AwsNetworks) { Only = new("vpcEndpointType", "Interface") },
         new("aws:ec2/vpnConnection:VpnConnection", 184, 183, 396, AwsNetworks),
         new("aws:ec2/vpnGateway:VpnGateway", 47, 47, 47, AwsNetworks),
+        new("aws:ec2transitgateway/peeringAttachment:PeeringAttachment", 121, 121, 121, Peerings),
+        new("aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter", 121, 121, 121, Peerings),
         new("aws:ec2transitgateway/routeTable:RouteTable", 30, 30, 30, AwsNetworks),
         new("aws:ec2transitgateway/transitGateway:TransitGateway", 78, 78, 78, AwsNetworks),
         new("aws:ec2transitgateway/vpcAttachment:VpcAttachment", 121, 121, 121, AwsNetworks),

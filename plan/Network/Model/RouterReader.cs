@@ -38,14 +38,23 @@ internal sealed class RouterReader
             peer,
             speaker,
             (long?)peer?.Number("peerAsn"),
-            peer is null || speaker is null ? [] : Announced(peer, speaker),
+            peer is null || speaker is null ? [] : Announced(peer, peer.Is("advertiseMode", "CUSTOM"), speaker),
             peer is null ? GoogleSession.DefaultPriority : VpcReader.Count(peer, "advertisedRoutePriority") ?? GoogleSession.DefaultPriority);
     }
 
-    /// <summary>A session that says nothing of its own announces what its router does, and one that does announces nothing else.</summary>
-    private static Cidr[] Announced(PlannedResource peer, CloudRouter router)
+    /// <summary>The session of a partner's attachment, whose interface and peer Google makes by itself.</summary>
+    /// <remarks>Source: https://cloud.google.com/network-connectivity/docs/interconnect/how-to/partner/configuring-layer-2-partner, as of 2026-11-21
+    /// not read itself.</remarks>
+    public GoogleSession SessionOfPartner(PlannedResource attachment)
     {
-        var (speaker, at) = peer.Is("advertiseMode", "CUSTOM") ? (peer, "") : (router.Resource, "bgp.");
+        var speaker = plan.Source(attachment, "router", Types.Router) is { } router ? routers.GetValueOrDefault(router.Urn) : null;
+        return new(null, null, speaker, null, speaker is null ? [] : Announced(speaker.Resource, ofPeer: false, speaker), GoogleSession.DefaultPriority);
+    }
+
+    /// <summary>A session that says nothing of its own announces what its router does, and one that does announces nothing else.</summary>
+    private static Cidr[] Announced(PlannedResource peer, bool ofPeer, CloudRouter router)
+    {
+        var (speaker, at) = ofPeer ? (peer, "") : (router.Resource, "bgp.");
         if (Rules.Inputs.IsHidden(peer.At("advertiseMode")) || Rules.Inputs.IsHidden(speaker.At(at + "advertiseMode")))
         {
             return [];

@@ -1,3 +1,6 @@
+using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Values;
+
 namespace CrossCloudMesh.Plan.Network.Model;
 
 /// <summary>Whether both ends of a tunnel stand on the same ground: both on the internet, or both on one VLAN that comes up.</summary>
@@ -22,8 +25,16 @@ internal static class TunnelGround
             return carrier is null ? $"AWS does not answer on {google.Ground}" : $"{carrier.Name} does not come up: {carrier.Fault}";
         }
 
-        return Address.Parse(aws.Address) is { } end && !connection.Transport!.Allowed.Any(range => range.Holds(end))
-            ? $"AWS does not announce {Address.Text(end)} over Direct Connect"
-            : null;
+        // Of these the hub gives the tunnel its address outside.
+        var hub = connection.Hub.Resource;
+        foreach (var range in hub.Items("transitGatewayCidrBlocks").Select(path => VpcReader.Range(hub, path)).OfType<Cidr>())
+        {
+            if (!connection.Transport!.Allowed.Any(allowed => allowed.Contains(range)))
+            {
+                return $"AWS does not announce {range} over Direct Connect";
+            }
+        }
+
+        return null;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class VlanAttachment(PlannedResource resource, GoogleSession ses
 
     /// <summary>The number of the VLAN; null where the plan does not tell it.</summary>
     public int? Vlan { get; init; }
+
+    /// <summary>In Mbit/s, what somebody said that a partner gives; null until somebody says it, as no resource does.</summary>
+    public int? StatedMbps { get; set; }
 }
 
 /// <summary>AWS's end of a VLAN: a transit virtual interface.</summary>

@@ -19,11 +19,16 @@ internal static class VlanAgreement
             return "Google's attachment is turned off";
         }
 
-        if (google is not { RouterInterface: { } inside, Peer: { } peer, Router: { } router })
+        if (google.Router is not { } router || (!google.IsPartner && (google.RouterInterface is null || google.Peer is null)))
         {
             return "Google has no BGP session on it";
         }
 
+        return (google is { RouterInterface: { } inside, Peer: { } peer } ? Session(aws, inside, peer) : null) ?? Numbers(aws, at, google, router);
+    }
+
+    private static string? Session(VirtualInterface aws, PlannedResource inside, PlannedResource peer)
+    {
         if (peer.Is("enable", false))
         {
             return "Google's BGP session is turned off";
@@ -36,17 +41,17 @@ internal static class VlanAgreement
             return "the addresses differ";
         }
 
+        return SharedKeys.MayBeEqual(aws.Resource.At("bgpAuthKey"), peer.At("md5AuthenticationKey.key")) ? null : "the keys of the BGP session differ";
+    }
+
+    private static string? Numbers(VirtualInterface aws, DirectConnectAttachment at, VlanAttachment google, CloudRouter router)
+    {
         if (Differ(google.PeerAsn, at.Asn) || Differ((long?)aws.Resource.Number("bgpAsn"), router.Asn))
         {
             return "the AS numbers differ";
         }
 
-        if (router.Asn is { } same && same == at.Asn)
-        {
-            return "both ends have the same AS number";
-        }
-
-        return SharedKeys.MayBeEqual(aws.Resource.At("bgpAuthKey"), peer.At("md5AuthenticationKey.key")) ? null : "the keys of the BGP session differ";
+        return router.Asn is { } same && same == at.Asn ? "both ends have the same AS number" : null;
     }
 
     private static bool Agree(PlannedResource one, string path, PlannedResource other, string otherPath) =>

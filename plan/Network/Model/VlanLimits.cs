@@ -25,8 +25,8 @@ internal static class VlanLimits
     /// <remarks>Source: https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html, read 2026-11-20.</remarks>
     public const int HubBytes = 8500;
 
-    /// <summary>In Mbit/s each way. A partner sets the rate of its attachments, so no plan has it, and none is promised.</summary>
-    public static int Mbps(VlanAttachment google) => Rate(google.Resource.Text("bandwidth")) ?? (google.IsPartner ? 0 : DefaultMbps);
+    /// <summary>In Mbit/s each way. A partner sets the rate of its attachments: what nobody says counts as nothing.</summary>
+    public static int Mbps(VlanAttachment google) => Rate(google.Resource.Text("bandwidth")) ?? google.StatedMbps ?? (google.IsPartner ? 0 : DefaultMbps);
 
     /// <summary>In Mbit/s, of <c>BPS_500M</c> or <c>BPS_10G</c>; null where the text is no such thing.</summary>
     public static int? Rate(string? text)
@@ -43,9 +43,13 @@ internal static class VlanLimits
     /// <summary>The largest packet, in bytes.</summary>
     public static int MtuBytes(VirtualInterface aws, VlanAttachment google) => new[]
     {
-        VpcReader.Count(aws.Resource, "mtu") ?? DefaultAwsBytes,
-        VpcReader.Count(google.Resource, "mtu") ?? DefaultGoogleBytes,
+        Bytes(aws.Resource) ?? DefaultAwsBytes,
+        Bytes(google.Resource) ?? DefaultGoogleBytes,
         google.Router?.Network.MtuBytes ?? HubBytes,
         HubBytes,
     }.Min();
+
+    /// <summary>Google writes it as text.</summary>
+    private static int? Bytes(PlannedResource resource) =>
+        VpcReader.Count(resource, "mtu") ?? (int.TryParse(resource.Text("mtu"), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null);
 }

@@ -15,7 +15,8 @@ internal static class VlanReader
         var ports = plan.Source(resource, "interconnect", Types.Interconnect);
         var isPartner = resource.Is("type", "PARTNER");
         var (metro, domain) = ports is null ? (plan.Region(resource) ?? "", Domain(resource)) : Place(ports.Text("location"));
-        return new VlanAttachment(resource, routers.SessionOver(resource, "interconnectAttachment"))
+        var session = routers.SessionOver(resource, "interconnectAttachment");
+        return new VlanAttachment(resource, isPartner && session.Interface is null ? routers.SessionOfPartner(resource) : session)
         {
             Interconnect = ports,
             IsPartner = isPartner,

@@ -67,29 +67,28 @@ internal sealed class PairSearch(Demand demand, NetworkModel model, LiveConduits
     /// <summary>Whether the backup takes over when all of the primary is gone, and whether the primary does without the backup.</summary>
     private Counterexample? Choice()
     {
-        if (!preference.IsAsked)
+        // What was ordered and is not there yet is not preferred by anybody.
+        if (!preference.IsAsked || demand.Backup is null || !preference.IsPrimaryMade)
         {
             return null;
         }
 
-        foreach (var (lost, kind, rest) in new[] { (preference.Primary, demand.Primary!, preference.Backup), (preference.Backup, demand.Backup!, preference.Primary) })
+        if (preference.Primary.Count == 0)
         {
-            if (lost.Count == 0)
-            {
-                return new(NetworkFindings.Preference.Id, [], "", $"nothing of {kind} comes up");
-            }
-
-            live.Fail(lost);
-            var state = proof.Judge([]);
-            live.Mend(lost);
-            if (state.Stop is { } stop)
-            {
-                var other = kind == demand.Primary ? demand.Backup : demand.Primary;
-                return new(NetworkFindings.Preference.Id, [$"all of {kind}"], stop.Flow.ToString(), $"{stop.Fault}, so {other} does not take over ({rest.Count} of it come up)");
-            }
+            return new(NetworkFindings.Preference.Id, [], "", $"nothing of {demand.Primary} comes up");
         }
 
-        return null;
+        return WithoutAll(preference.Primary, demand.Primary!, demand.Backup) ?? WithoutAll(preference.Backup, demand.Backup, demand.Primary!);
+    }
+
+    private Counterexample? WithoutAll(IReadOnlyList<Conduit> lost, string kind, string other)
+    {
+        live.Fail(lost);
+        var state = proof.Judge([]);
+        live.Mend(lost);
+        return state.Stop is { } stop
+            ? new(NetworkFindings.Preference.Id, [$"all of {kind}"], stop.Flow.ToString(), $"{stop.Fault}, and {other} does not take over")
+            : null;
     }
 
     private void Search(int size, IEnumerable<Failure[]> sets)

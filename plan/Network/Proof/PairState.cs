@@ -29,6 +29,6 @@ internal enum Roles
     /// <summary>To carry the traffic.</summary>
     Primary = 1,
 
-    /// <summary>To carry it when the primary is gone.</summary>
+    /// <summary>To carry it when the primary is gone, or for nothing that anybody said.</summary>
     Backup = 2,
 }

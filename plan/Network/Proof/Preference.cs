@@ -19,22 +19,26 @@ internal sealed class Preference
 
         foreach (var conduit in relevance.Conduits)
         {
-            roles[conduit.Index] = conduit.Kind == demand.Primary ? Roles.Primary : conduit.Kind == demand.Backup ? Roles.Backup : Roles.None;
+            roles[conduit.Index] = conduit.Kind == demand.Primary ? Roles.Primary : IsPassed(conduit) ? Roles.None : Roles.Backup;
         }
 
+        IsPrimaryMade = relevance.Conduits.Any(conduit => roles[conduit.Index] == Roles.Primary);
         Primary = [.. relevance.Conduits.Where(conduit => roles[conduit.Index] == Roles.Primary && conduit.ComesUp)];
         Backup = [.. relevance.Conduits.Where(conduit => roles[conduit.Index] == Roles.Backup && conduit.ComesUp)];
     }
 
     public Demand Demand { get; }
 
-    /// <summary>Whether the link has two kinds of path to choose from.</summary>
-    public bool IsAsked => Demand is { Primary: not null, Backup: not null } && Demand.Primary != Demand.Backup;
+    /// <summary>Whether anybody said which kind of path is to be taken, and it can be told from another.</summary>
+    public bool IsAsked => Demand.Primary is not null && Demand.Primary != Demand.Backup;
+
+    /// <summary>Whether the plan has anything of the primary, good or bad.</summary>
+    public bool IsPrimaryMade { get; }
 
     /// <summary>Of the primary, what comes up.</summary>
     public IReadOnlyList<Conduit> Primary { get; } = [];
 
-    /// <summary>Of the backup, what comes up.</summary>
+    /// <summary>Of whatever else joins the sites, what comes up.</summary>
     public IReadOnlyList<Conduit> Backup { get; } = [];
 
     public Roles RolesOf(Way way)
@@ -66,11 +70,14 @@ internal sealed class Preference
             : $"{Demand.One.Site} sends by {Word(there)} and {Demand.Other.Site} by {Word(back)}, and {Demand.Primary} is there";
     }
 
+    /// <summary>Whether it leads to the hub by which the link's own path is reached, and so is no other path than that.</summary>
+    private static bool IsPassed(Conduit conduit) => conduit is DeviceTunnel or PeeringConduit;
+
     private string Word(Roles taken) => taken switch
     {
         Roles.Primary => Demand.Primary!,
-        Roles.Backup => Demand.Backup!,
-        Roles.Primary | Roles.Backup => $"{Demand.Primary} and {Demand.Backup} at once",
+        Roles.Backup => Demand.Backup ?? "another path",
+        Roles.Primary | Roles.Backup => $"{Demand.Primary} and {Demand.Backup ?? "another path"} at once",
         _ => "neither",
     };
 }

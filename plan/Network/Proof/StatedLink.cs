@@ -11,8 +11,9 @@ namespace CrossCloudMesh.Plan.Network.Proof;
 /// <param name="Backup">The kind that is to carry it when that is gone; null where there is none.</param>
 /// <param name="Through">The links by which a data centre reaches Google Cloud.</param>
 /// <param name="Ranges">What a data centre announces.</param>
+/// <param name="AttachmentMbps">What a partner gives each of its attachments, in Mbit/s; 0 where it does not say.</param>
 internal sealed record StatedLink(
-    string Key, string[] Sites, int Mbps, int PacketBytes, string? Primary, string? Backup, string[] Through, Cidr[] Ranges)
+    string Key, string[] Sites, int Mbps, int PacketBytes, string? Primary, string? Backup, string[] Through, Cidr[] Ranges, int AttachmentMbps)
 {
     private const string Output = "links";
 
@@ -31,7 +32,8 @@ internal sealed record StatedLink(
         Text(told, "primary"),
         Text(told, "backup"),
         List(told, "through"),
-        [.. List(told, "ranges").Select(Cidr.Parse).OfType<Cidr>()]);
+        [.. List(told, "ranges").Select(Cidr.Parse).OfType<Cidr>()],
+        Number(told, "attachmentMbps"));
 
     private static string? Text(PlanValue.ObjectValue map, string key) => (map.Members[key] as PlanValue.TextValue)?.Value;
 

@@ -37,8 +37,7 @@ internal static class SwitchTimes
 
     private static int OfVlan(VlanAttachment google)
     {
-        var peer = google.Peer!;
-        if (peer.Is("bfd.sessionInitializationMode", "ACTIVE"))
+        if (google.Peer is { } peer && peer.Is("bfd.sessionInitializationMode", "ACTIVE"))
         {
             var count = VpcReader.Count(peer, "bfd.multiplier") ?? DefaultCount;
             var receive = Math.Max(AwsMilliseconds, VpcReader.Count(peer, "bfd.minReceiveInterval") ?? DefaultMilliseconds);

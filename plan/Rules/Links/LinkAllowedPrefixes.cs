@@ -43,7 +43,9 @@ public sealed class LinkAllowedPrefixes() : Rule(new()
                 yield return finding;
             }
 
-            foreach (var finding in Missing(attachment))
+            var carriesTunnelsAlone = plan.Network.Conduits.Where(conduit => conduit.At == attachment).All(conduit => conduit.Kind == LinkKinds.Encrypted)
+                && plan.Network.Conduits.Any(conduit => conduit.At == attachment);
+            foreach (var finding in carriesTunnelsAlone ? [] : Missing(attachment))
             {
                 yield return finding;
             }

@@ -12,7 +12,7 @@ public sealed class LinkAnnouncedRanges() : Rule(new()
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
-        foreach (var end in plan.Network.Tunnels.Select(tunnel => tunnel.Google))
+        foreach (var end in Sessions.Of(plan).Select(session => session.End).Distinct())
         {
             if (end is not { Peer: { } peer, Router: { } router } || Hidden.In(peer) || Hidden.In(router.Resource) || Hidden.In(router.Network.Resource))
             {

@@ -14,21 +14,20 @@ public sealed class LinkAnnouncement() : Rule(new()
 {
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
-        foreach (var group in plan.Network.Tunnels.Where(tunnel => tunnel.Google.Peer is not null && tunnel.Google.Router is not null)
-            .GroupBy(tunnel => (tunnel.Google.Router!.Resource.Urn, tunnel.Aws.Connection.Hub)))
+        foreach (var group in Sessions.Of(plan).Where(session => session.End.Peer is not null).GroupBy(session => (session.End.Router!.Resource.Urn, session.Hub), session => session.End))
         {
-            if (group.Any(tunnel => Hidden.In(tunnel.Google.Peer!) || Hidden.In(tunnel.Google.Router!.Resource)))
+            if (group.Any(end => Hidden.In(end.Peer!) || Hidden.In(end.Router!.Resource)))
             {
                 continue;
             }
 
             var usual = group.GroupBy(Said).OrderByDescending(each => each.Count()).First().Key;
-            foreach (var tunnel in group.Where(tunnel => Said(tunnel) != usual))
+            foreach (var end in group.Where(end => Said(end) != usual))
             {
-                yield return Found(tunnel.Google.Peer!, "announces other ranges, or with another priority, than the sessions beside it", "advertiseMode", "advertisedRoutePriority");
+                yield return Found(end.Peer!, "announces other ranges, or with another priority, than the sessions beside it", "advertiseMode", "advertisedRoutePriority");
             }
         }
     }
 
-    private static string Said(Tunnel tunnel) => $"{string.Join(' ', tunnel.Google.Announced)} at {tunnel.Google.Priority}";
+    private static string Said(GoogleEnd end) => $"{string.Join(' ', end.Announced)} at {end.Priority}";
 }

@@ -25,7 +25,7 @@ public sealed class LinkRoutes() : Rule(new()
 
             Cidr[] announced =
             [
-                .. plan.Network.Tunnels.Where(tunnel => tunnel.Aws.Connection.Hub == attachment.Hub).SelectMany(tunnel => tunnel.Google.Announced).Distinct().Order()
+                .. plan.Network.Conduits.Where(conduit => conduit.Network is not null && conduit.At.Hub == attachment.Hub).SelectMany(conduit => conduit.Announced).Distinct().Order()
                     // Cloud DNS speaks with resolvers alone, never with nodes and pods.
                     .Where(range => range != DnsFacts.CloudDnsRange),
             ];

@@ -21,7 +21,7 @@ public sealed class LinkTransit() : Rule(new()
             yield return Found(to.Resource, $"announces itself to {table.Name}, by which links are routed");
         }
 
-        foreach (var end in plan.Network.Tunnels.Select(tunnel => tunnel.Google))
+        foreach (var end in Sessions.Of(plan).Select(session => session.End).Distinct())
         {
             if (end.Peer is { } peer && end.Announced.Any(range => range.PrefixLength == 0))
             {

@@ -26,8 +26,9 @@ internal static class FailoverTable
             return;
         }
 
-        var widest = pair.Failover.Max(row => row.After.Length);
-        page.To(column).Write($"usual: {pair.Usual}; ").Line("after a loss, with Mbit/s and seconds until then:", Ink.Faint);
+        var usual = $"carried by {pair.Usual}; after a loss by";
+        var widest = Math.Max(usual.Length - Indent, pair.Failover.Max(row => row.After.Length));
+        page.To(column).Write(usual.PadRight(widest + Indent)).Write("Mbit/s".PadLeft(MbpsWidth), Ink.Faint).Line("within".PadLeft(SecondsWidth), Ink.Faint);
         foreach (var row in pair.Failover)
         {
             page.To(column + Indent).Write(row.After.PadRight(widest)).Write($"{row.Mbps}".PadLeft(MbpsWidth), row.Mbps < pair.DemandedMbps || row.Mbps == 0 ? Ink.Bad : Ink.Plain)

@@ -63,7 +63,7 @@ internal static class ProofPage
             page.Line();
         }
 
-        page.To(Margin).Line("up: what joins the sites; bytes: the largest packet that passes; demanded and left: Mbit/s, in the worse direction", Ink.Faint);
+        page.To(Margin).Line("up: what joins them; bytes: the largest packet; then Mbit/s, in the worse direction", Ink.Faint);
     }
 
     private static string Sites(PairVerdict pair) => $"{pair.From}  {pair.To}";

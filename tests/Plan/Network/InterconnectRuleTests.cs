@@ -57,6 +57,14 @@ public class InterconnectRuleTests
         LinkPlans.Set(Managed, Association, "", "allowedPrefixes", $"[{string.Join(',', Enumerable.Range(0, 201).Select(n => n < 200 ? $"\"10.0.{n}.0/24\"" : "\"10.0.0.0/16\""))}]"),
         "aws0-gcp0-link: lists 201 prefixes, of which AWS announces 200");
 
+    [Fact]
+    public void LinkAllowedPrefixes_Allows_TheEndsOfTunnelsAlone()
+    {
+        var plan = LinkPlans.Set(Dedicated, "aws:ec2transitgateway/transitGateway:TransitGateway", "", "transitGatewayCidrBlocks", "[\"100.64.0.0/24\"]");
+        plan = LinkPlans.Set(LinkPlans.Set(plan, Attachment, "-0", "encryption", "\"IPSEC\""), Attachment, "-1", "encryption", "\"IPSEC\"");
+        Fails<LinkAllowedPrefixes>(LinkPlans.Set(plan, Association, "", "allowedPrefixes", "[\"100.64.0.0/24\"]"));
+    }
+
     [Theory]
     [InlineData("\"(unknown)\"")]
     [InlineData("[\"(unknown)\"]")]
@@ -116,6 +124,31 @@ public class InterconnectRuleTests
     public void LinkVlan_Fails_When_AGroupIsMissing() => Fails<LinkVlan>(
         LinkPlans.Plus(Dedicated, plan => plan.Add(Interconnect, "ordered", """{ "remoteLocation": "aws-eqdc2", "location": "iad-zone1-1" }""")),
         "ordered: is of 1 Interconnects towards another cloud, for which AWS has 0 link aggregation groups");
+
+    [Fact]
+    public void LinkAsn_Fails_When_AVlanExpectsAnother()
+    {
+        Fails<LinkAsn>(LinkPlans.Set(Dedicated, Peer, "link-0", "peerAsn", "64999"), "aws0-gcp0-link-0: expects AS 64999 of a gateway that has 64600");
+        Fails<LinkAsn>(LinkPlans.Set(Dedicated, Interface, "-0", "bgpAsn", "64999"), "aws0-gcp0-link-0: awaits AS 64999 of a router that has 64900");
+        Fails<LinkAsn>(
+            LinkPlans.Set(Managed, "aws:directconnect/gateway:Gateway", "", "amazonSideAsn", "\"64512\""), "aws0-gcp0-link: has the AS number 64512 of the hub behind it");
+    }
+
+    [Fact]
+    public void LinkAsn_Fails_When_APartnersRouterHasItsOwn() => Fails<LinkAsn>(
+        LinkPlans.Set(LinkPlans.Set(Partner, Interface, "-0", "bgpAsn", "\"(unknown)\""), "gcp:compute/router:Router", "link-us-east4", "bgp.asn", "64900"),
+        "aws0-gcp0-link-1: awaits AS 16550 of a router that has 64900",
+        "aws0-gcp0-link-us-east4: has AS 64900, and Partner Interconnect takes 16550 alone");
+
+    [Fact]
+    public void LinkAnnouncement_Fails_When_AVlanIsPreferred() => Fails<LinkAnnouncement>(
+        LinkPlans.Set(Dedicated, Peer, "link-1", "advertisedRoutePriority", "50"),
+        "aws0-gcp0-link-1: announces other ranges, or with another priority, than the sessions beside it");
+
+    [Fact]
+    public void LinkAnnouncedRanges_Fails_When_AVlanLeavesPodsOut() => Fails<LinkAnnouncedRanges>(
+        LinkPlans.Set(Dedicated, "gcp:compute/router:Router", "link-us-east4", "bgp.advertisedIpRanges[1].range", "\"10.128.64.0/19\""),
+        [.. Enumerable.Range(0, 2).Select(number => $"aws0-gcp0-link-{number}: does not announce 10.128.64.0/18, where nodes or pods are")]);
 
     [Fact]
     public void LinkZones_Fails_When_BothAreInOneDomain() => Fails<LinkZones>(
