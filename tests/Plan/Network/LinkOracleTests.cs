@@ -40,7 +40,7 @@ public class LinkOracleTests(ITestOutputHelper output)
         var differing = Disagreements(plans, out var broken);
 
         output.WriteLine($"{plans.Count} mutations of {Shapes.Length} estates, {broken} of them break a link");
-        Assert.Empty(differing);
+        Assert.True(differing.Count == 0, string.Join('\n', differing));
         Assert.InRange(plans.Count, LeastMutations, int.MaxValue);
         Assert.InRange(broken, plans.Count / 4, plans.Count - 50);
     }
@@ -58,7 +58,7 @@ public class LinkOracleTests(ITestOutputHelper output)
         var differing = Disagreements(plans, out var broken);
 
         output.WriteLine($"{Topologies} topologies of up to four sites, {broken} of them broken");
-        Assert.Empty(differing);
+        Assert.True(differing.Count == 0, string.Join('\n', differing));
         Assert.InRange(broken, 1, Topologies - 1);
     }
 
@@ -108,7 +108,7 @@ public class LinkOracleTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{compared} failures compared");
-        Assert.Empty(differing);
+        Assert.True(differing.Count == 0, string.Join('\n', differing));
         Assert.InRange(compared, 60, int.MaxValue);
     }
 
@@ -146,11 +146,11 @@ public class LinkOracleTests(ITestOutputHelper output)
         Parallel.ForEach(plans, each =>
         {
             var (isJoined, said) = Agreement.Of(each.Plan, each.Depth);
-            if (isJoined is null)
+            if (isJoined is null && !IsRefused(each.Plan, said))
             {
                 found.Add($"{each.Name}: {said}");
             }
-            else if (isJoined == false)
+            else if (isJoined != true)
             {
                 Interlocked.Increment(ref count);
             }
@@ -158,6 +158,10 @@ public class LinkOracleTests(ITestOutputHelper output)
         broken = count;
         return [.. found.Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>A primary of which nothing comes up may be ordered and not there yet: the proof lets that pass, so a rule must say what is wrong with it.</summary>
+    private static bool IsRefused(PlanDocument plan, string said) => said.EndsWith(": all haVpn, proven joined", StringComparison.Ordinal)
+        && AllRules.Judge(plan.Resources, new DateOnly(2026, 11, 21), plan.Outputs).Any(finding => finding.Rule.StartsWith("link-", StringComparison.Ordinal));
 
     private static string Counted(string taken) => string.Join(" and ", taken.Split(" | ", StringSplitOptions.RemoveEmptyEntries)
         .GroupBy(way => way.Split(' ')[0]).Select(group => $"{group.Count()} {group.Key}").DefaultIfEmpty("nothing"));

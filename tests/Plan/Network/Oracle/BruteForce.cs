@@ -108,7 +108,7 @@ internal sealed class BruteForce
 
         // The path that is meant to carry the traffic does so, unless nothing of it is left.
         bool Prefers(Journey journey) => demand.Backup is null || demand.Backup == demand.Primary || !journey.Taken.Any(way => way.Kind == demand.Backup)
-            || !signs.Ways.Any(way => way.Kind == demand.Primary && Joins(demand, way) && walk.IsThere(way));
+            || !signs.Ways.Any(way => way.Kind == demand.Primary && Joins(demand, way) && journey.Taken.Any(taken => taken.Hub == way.Hub) && walk.IsThere(way));
     }
 
     /// <summary>Of two paths either must be enough without the other, so all of each is taken away too, however little is to fail.</summary>
