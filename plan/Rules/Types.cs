@@ -41,8 +41,8 @@ internal static class Types
     public const string VpnConnection = "aws:ec2/vpnConnection:VpnConnection";
     public const string AwsZone = "aws:route53/zone:Zone";
     public const string CloudControl = "aws:cloudcontrol/resource:Resource";
-    public const string DirectConnection = "aws:directconnect/connection:Connection";
     public const string DirectConnectGateway = "aws:directconnect/gateway:Gateway";
+    public const string DirectConnection = "aws:directconnect/connection:Connection";
     public const string GatewayAssociation = "aws:directconnect/gatewayAssociation:GatewayAssociation";
     public const string HostedConfirmation = "aws:directconnect/connectionConfirmation:ConnectionConfirmation";
     public const string LinkAggregationGroup = "aws:directconnect/linkAggregationGroup:LinkAggregationGroup";

@@ -47,7 +47,7 @@ public class DataCentreModelTests
     [Fact]
     public void TheLinksTable_MustKnowTheDataCentre() => Assert.Equal(
         "link-reachability: aws0-hub-links0 has no route to 10.200.0.0",
-        Good.Without("RouteTablePropagation", "dc0-link-0-through").Without("RouteTablePropagation", "dc0-link-1-through").Pair("gcp0", "dc0").Found());
+        Good.Without("RouteTablePropagation", "dc0-link-0-links0").Without("RouteTablePropagation", "dc0-link-1-links0").Pair("gcp0", "dc0").Found());
 
     [Fact]
     public void Google_HearsOfTheDataCentre_ByWhatIsAllowed() => Assert.Equal(

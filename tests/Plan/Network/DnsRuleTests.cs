@@ -46,7 +46,7 @@ public sealed class DnsRuleTests
     public void LinkDnsReturn_Fails_When_TheRangeIsNotAnnounced() => Fails<LinkDnsReturn>(
         Change(Router, "gcp0-routers", router => router.With("bgp.advertisedIpRanges[2].range", "\"35.199.192.0/20\"")),
         [.. Enumerable.Range(0, 4).Select(number => $"aws0-gcp0-link-tunnel-{number}: does not announce 35.199.192.0/19, from which aws0-gcp0-names asks")],
-        "link-routes");
+        "link-routes", "link-overlap");
 
     [Fact]
     public void LinkDnsReturn_Fails_When_ItIsNotLedBack() => Fails<LinkDnsReturn>(

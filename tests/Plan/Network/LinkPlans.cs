@@ -18,7 +18,7 @@ internal static class LinkPlans
     public static PlanDocument WithCentre(bool passes) =>
         Of(new Shape { Links = [new(0, 0, "haVpn", null)], DataCentres = [new(0, passes ? [0] : [])] });
 
-    /// <summary>What the estates leave out: regions, what is secret, and links named as their resources are.</summary>
+    /// <summary>What the estates leave out: regions, and what is secret.</summary>
     public static PlanDocument Of(Shape shape)
     {
         var plan = shape.Plan();
@@ -29,8 +29,7 @@ internal static class LinkPlans
             "gcp:networkconnectivity/transport:Transport" => Keeping(resource.With("project", "\"mesh\"")),
             "gcp:compute/interconnectAttachment:InterconnectAttachment" => Keeping(resource),
             _ => resource,
-        })) with
-        { Outputs = new([.. plan.Outputs.Select(each => new KeyValuePair<string, PlanValue>(each.Key, Renamed(each.Value)))]) };
+        }));
     }
 
     public static PlanDocument Change(PlanDocument plan, string type, string name, Func<PlannedResource, PlannedResource> change)
@@ -70,12 +69,6 @@ internal static class LinkPlans
 
     private static PlannedResource Keeping(PlannedResource resource) =>
         resource with { Options = resource.Options with { AdditionalSecretOutputs = Sequence.Sorted(Drawn) } };
-
-    private static PlanValue.ObjectValue Renamed(PlanValue links) => new(new([.. ((PlanValue.ObjectValue)links).Members.Select(link =>
-        new KeyValuePair<string, PlanValue>(link.Key == "link0" ? "aws0-gcp0" : link.Key, new PlanValue.ObjectValue(new(
-        [
-            .. ((PlanValue.ObjectValue)link.Value).Members.Select(each => each.Key == "through" ? new("through", PlanValue.Of("aws0-gcp0")) : each),
-        ]))))]));
 
     private static PlanDocument With(PlanDocument plan, IEnumerable<PlannedResource> resources) =>
         PlanDocument.OfFirstUpdate(plan.Stack, plan.Fidelity, resources, [], plan.Outputs);

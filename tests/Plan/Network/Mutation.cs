@@ -1,5 +1,5 @@
 using CrossCloudMesh.Plan;
-using CrossCloudMesh.Tests.Plan.Rules;
+using static CrossCloudMesh.Tests.Plan.Network.Alter;
 
 namespace CrossCloudMesh.Tests.Plan.Network;
 
@@ -66,32 +66,6 @@ internal static class Mutation
         return (name, make(plan, random));
     }
 
-    private static PlanDocument Swap(PlanDocument plan, Random random, string type, string path)
-    {
-        var all = plan.Resources.Where(resource => resource.Type == type).ToArray();
-        random.Shuffle(all);
-        var (one, other) = (all[0], all[1]);
-        return With(plan, resource =>
-            resource == one ? Put(one, path, other.Inputs[path]!)
-            : resource == other ? Put(other, path, one.Inputs[path]!)
-            : resource);
-    }
-
-    private static PlannedResource Put(PlannedResource resource, string path, PlanValue value) =>
-        resource with { Inputs = new([.. resource.Inputs.Where(input => input.Key != path), new(path, value)]) };
-
-    private static PlanDocument Set(PlanDocument plan, Random random, string type, string path, string json)
-    {
-        var one = Any(plan, random, type);
-        return With(plan, resource => resource == one ? resource.With(path, json) : resource);
-    }
-
-    private static PlanDocument Drop(PlanDocument plan, Random random, string type)
-    {
-        var one = Any(plan, random, type);
-        return Of(plan, plan.Resources.Where(resource => resource != one));
-    }
-
     private static PlanDocument Plus(PlanDocument plan, Random random)
     {
         var table = Any(plan, random, "aws:ec2transitgateway/routeTable:RouteTable");
@@ -101,17 +75,6 @@ internal static class Mutation
             "dropped",
             $$"""{ "destinationCidrBlock": "{{(random.Next(2) == 0 ? "10.128.64.0/19" : "10.0.0.0/12")}}", "blackhole": true }""",
             ("transitGatewayRouteTableId", [table.Urn]));
-        return Of(plan, plan.Resources.Concat(builder.Plan().Resources));
+        return Alter.Of(plan, plan.Resources.Concat(builder.Plan().Resources));
     }
-
-    private static PlannedResource Any(PlanDocument plan, Random random, string type)
-    {
-        var all = plan.Resources.Where(resource => resource.Type == type).ToList();
-        return all[random.Next(all.Count)];
-    }
-
-    private static PlanDocument With(PlanDocument plan, Func<PlannedResource, PlannedResource> change) => Of(plan, plan.Resources.Select(change));
-
-    private static PlanDocument Of(PlanDocument plan, IEnumerable<PlannedResource> resources) =>
-        PlanDocument.OfFirstUpdate(plan.Stack, plan.Fidelity, resources, [], plan.Outputs);
 }

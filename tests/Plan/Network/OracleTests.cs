@@ -1,6 +1,5 @@
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Network.Proof;
-using CrossCloudMesh.Tests.Plan.Network.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit.Abstractions;
@@ -78,9 +77,8 @@ public class OracleTests(ITestOutputHelper output)
 
     private static bool IsJoined(PlanDocument plan, string name = "", int depth = NetworkProof.DefaultDepth)
     {
-        var walked = BruteForce.FirstBroken(plan, depth);
-        var proven = NetworkProof.Of(plan, depth)!.Pairs.FirstOrDefault(pair => pair.Counterexample is not null);
-        Assert.True(walked is null == proven is null, $"{name}: walked {walked ?? "through"}, proven {proven?.Counterexample?.ToString() ?? "joined"}");
-        return walked is null;
+        var (isJoined, said) = Agreement.Of(plan, depth);
+        Assert.True(isJoined is not null, $"{name}: {said}");
+        return isJoined.Value;
     }
 }

@@ -26,22 +26,22 @@ public class OracleWaysTests
     [Theory]
     [InlineData("managedInterconnect", "", "managedInterconnect aws0-gcp0-link", "managedInterconnect aws0-gcp0-link", 1000)]
     [InlineData("managedInterconnect", "transport aws0-gcp0-link", Vpn, Vpn, 5000)]
-    [InlineData("managedInterconnect", "direct connect of aws0-hub", Vpn, Vpn, 5000)]
+    [InlineData("managedInterconnect", "Direct Connect at aws0-hub", Vpn, Vpn, 5000)]
     [InlineData("managedInterconnect", "tunnel aws0-gcp0-link-tunnel-0", "managedInterconnect aws0-gcp0-link", "managedInterconnect aws0-gcp0-link", 1000)]
     [InlineData("crossCloudInterconnect", "", $"{Cci}0 | {Cci}1", $"{Cci}0 | {Cci}1", 20_000)]
-    [InlineData("crossCloudInterconnect", "domain iad-zone1 of iad", $"{Cci}1", $"{Cci}1", 10_000)]
+    [InlineData("crossCloudInterconnect", "edge availability domain 1 of iad", $"{Cci}1", $"{Cci}1", 10_000)]
     [InlineData("crossCloudInterconnect", "metro iad", Vpn, Vpn, 5000)]
     [InlineData("partnerInterconnect", "", "partnerInterconnect aws0-gcp0-link-0 | partnerInterconnect aws0-gcp0-link-1", "partnerInterconnect aws0-gcp0-link-0 | partnerInterconnect aws0-gcp0-link-1", 2000)]
-    [InlineData("partnerInterconnect", "domain AVAILABILITY_DOMAIN_1 of us-east4", "partnerInterconnect aws0-gcp0-link-1", "partnerInterconnect aws0-gcp0-link-1", 1000)]
+    [InlineData("partnerInterconnect", "edge availability domain 1 of us-east4", "partnerInterconnect aws0-gcp0-link-1", "partnerInterconnect aws0-gcp0-link-1", 1000)]
     public void TheInterconnectCarriesTheTraffic_WhileAnyOfItIsThere(string primary, string lost, string there, string back, int mbps) =>
         Assert.Equal((there, back, mbps), new BruteForce(new Shape { Links = [new(0, 0, primary)] }.Plan()).Taken("aws0, gcp0", lost));
 
     [Theory]
     [InlineData("", $"{Cci}0 | {Cci}1 | {Cci}2 | {Cci}3", $"{Cci}0 | {Cci}1")]
-    [InlineData("domain iad-zone1 of iad", $"{Cci}1 | {Cci}2 | {Cci}3", $"{Cci}1")]
+    [InlineData("edge availability domain 1 of iad", $"{Cci}1 | {Cci}2 | {Cci}3", $"{Cci}1")]
     [InlineData("metro iad", $"{Cci}2 | {Cci}3", $"{Cci}2 | {Cci}3")]
     [InlineData("metro atl", $"{Cci}0 | {Cci}1", $"{Cci}0 | {Cci}1")]
-    [InlineData("direct connect of aws0-hub", Vpn, Vpn)]
+    [InlineData("Direct Connect at aws0-hub", Vpn, Vpn)]
     public void Google_TakesTheNearMetro_AndTheHubBoth(string lost, string there, string back)
     {
         var taken = new BruteForce(new Shape { Links = [new(0, 0, "crossCloudInterconnect", Connections: 4)] }.Plan()).Taken("aws0, gcp0", lost);

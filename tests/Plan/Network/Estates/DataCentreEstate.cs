@@ -25,7 +25,7 @@ internal sealed class DataCentreEstate
     {
         for (var index = 0; index < connections.Length; index++)
         {
-            AwsEstate.Tell(plan, connections[index], linkTable, $"{Site}-link-{index}-through");
+            AwsEstate.Tell(plan, connections[index], linkTable, $"{Site}-link-{index}-{linkTable[(linkTable.LastIndexOf('-') + 1)..]}");
         }
     }
 

@@ -47,18 +47,18 @@ internal sealed record Shape
                 centre.Tell(plan, table);
             }
 
-            told.Add(Told($"link{slot}", $"{here.Site}, {there.Site}", link.Primary, link.Backup is null ? "" : $$""", "backup": "{{link.Backup}}" """));
+            told.Add(Told(link.Key, $"{here.Site}, {there.Site}", link.Primary, link.Backup is null ? "" : $$""", "backup": "{{link.Backup}}" """));
         }
 
         foreach (var (one, other) in Peerings)
         {
             TransitEstate.Connect(plan, aws[one], aws[other]);
-            told.Add(Told($"peering{one}-{other}", $"{aws[one].Site}, {aws[other].Site}", "transitPeering", ""));
+            told.Add(Told($"{aws[one].Site}-{aws[other].Site}", $"{aws[one].Site}, {aws[other].Site}", "transitPeering", ""));
         }
 
         foreach (var (said, made) in centres)
         {
-            var through = said.Through.Length == 0 ? "" : $$""", "through": "{{string.Join(", ", said.Through.Select(slot => $"link{slot}"))}}" """;
+            var through = said.Through.Length == 0 ? "" : $$""", "through": "{{string.Join(", ", said.Through.Select(slot => Links[slot].Key))}}" """;
             told.Add(Told(made.Site, $"{aws[said.Aws].Site}, {made.Site}", "onPremises", $$"""{{through}}, "ranges": "{{made.Range}}" """));
         }
 
@@ -78,6 +78,9 @@ internal sealed record Shape
 /// <param name="Connections">How many connections the path has where its kind leaves a choice.</param>
 internal sealed record Joint(int Aws, int Google, string Primary, string? Backup = "haVpn", int Connections = 2)
 {
+    /// <summary>The name of the link, with which those of its resources begin.</summary>
+    public string Key => $"aws{Aws}-gcp{Google}";
+
     public void Make(PlanBuilder plan, Ends ends)
     {
         foreach (var kind in new[] { Primary, Backup })

@@ -72,7 +72,7 @@ internal sealed class BruteForce
         var sets = all.Select(one => new[] { one }).Prepend([])
             .Concat(all.SelectMany((one, at) => all.Skip(at + 1).Where(other => other.Redundancy != one.Redundancy).Select(other => new[] { one, other })));
         var seen = new Seen();
-        foreach (var set in sets.Where(set => set.Length <= depth))
+        foreach (var set in Kinds(demand).Select(kind => new[] { kind }).Concat(sets.Where(set => set.Length <= depth)))
         {
             if (!Meets(demand, set, seen))
             {
@@ -107,11 +107,15 @@ internal sealed class BruteForce
         bool IsLeft(Place place) => !gone.Exists(zone => zone.End == place.End && zone.Zone == place.Zone);
 
         // The path that is meant to carry the traffic does so, unless nothing of it is left.
-        bool Prefers(Journey journey) => demand.Primary is not { } primary || journey.Taken.Where(IsOfThePath).All(way => way.Kind == primary)
-            || !signs.Ways.Any(way => way.Kind == primary && journey.Taken.Any(taken => IsOfThePath(taken) && taken.Hub == way.Hub && taken.Network == way.Network) && walk.IsThere(way));
-
-        bool IsOfThePath(Way way) => way.Kind == "onPremises" ? demand.Primary == "onPremises" : true;
+        bool Prefers(Journey journey) => demand.Backup is null || demand.Backup == demand.Primary || !journey.Taken.Any(way => way.Kind == demand.Backup)
+            || !signs.Ways.Any(way => way.Kind == demand.Primary && Joins(demand, way) && journey.Taken.Any(taken => taken.Hub == way.Hub) && walk.IsThere(way));
     }
+
+    /// <summary>Of two paths either must be enough without the other, so all of each is taken away too, however little is to fail.</summary>
+    private IEnumerable<Loss> Kinds(Demanded demand) => demand.Backup is null || demand.Backup == demand.Primary ? [] : new[] { demand.Primary, demand.Backup }
+        .Select(kind => new Loss($"all {kind}", "kinds", Seen.Of(signs.Ways.Where(way => way.Kind == kind && Joins(demand, way))), null));
+
+    private static bool Joins(Demanded demand, Way way) => demand.Here.Concat(demand.There).Any(place => place.End == way.Network?.Urn);
 
     private sealed record Loss(string Name, string Redundancy, UInt128 Takes, (string End, string Zone)? Zone);
 }

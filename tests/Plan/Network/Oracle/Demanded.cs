@@ -16,6 +16,9 @@ internal sealed record Demanded
     /// <summary>The kind of path that must be taken while any of it is there; null where nobody said.</summary>
     public string? Primary { get; init; }
 
+    /// <summary>The kind that must be enough when the other is gone; null where there is none.</summary>
+    public string? Backup { get; init; }
+
     /// <summary>Of the two sites, in any order.</summary>
     public required Place[] Here { get; init; }
 
@@ -45,9 +48,10 @@ internal sealed record Demanded
         return new()
         {
             Name = $"{one}, {other}",
-            Mbps = Math.Min(Number(link, "demandedMbps"), Number(path, "demandedMbps")),
-            PacketBytes = Math.Max(Number(link, "packetBytes"), Number(path, "packetBytes")),
+            Mbps = Number(link, "demandedMbps"),
+            PacketBytes = Number(link, "packetBytes"),
             Primary = World.Text(path, "primary"),
+            Backup = World.Text(path, "backup"),
             Here = here,
             There = there,
             Pairs = [.. here.SelectMany(a => there.SelectMany(b => Between(a, b)))],

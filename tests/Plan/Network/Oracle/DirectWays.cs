@@ -27,7 +27,7 @@ internal static class DirectWays
             {
                 foreach (var peer in world.All("compute/routerPeer:RouterPeer").Where(peer => Meets(world, port, peer, gateway)))
                 {
-                    yield return Vlan(world, port, peer, association, gateway, hub, allowed);
+                    yield return Vlan(world, port, peer, association, hub, allowed);
                 }
             }
 
@@ -68,7 +68,7 @@ internal static class DirectWays
     }
 
     private static Way Vlan(
-        World world, PlannedResource port, PlannedResource peer, PlannedResource association, PlannedResource gateway, PlannedResource hub, List<Net> allowed)
+        World world, PlannedResource port, PlannedResource peer, PlannedResource association, PlannedResource hub, List<Net> allowed)
     {
         var attachment = world.From(world.From(peer, "interface", "RouterInterface"), "interconnectAttachment", "InterconnectAttachment")!;
         var router = world.From(peer, "router", "Router")!;
@@ -91,31 +91,30 @@ internal static class DirectWays
             Allowed = allowed,
             Mbps = _ => rate,
             Mtu = new[] { World.Number(attachment.Inputs["mtu"], 1440), World.Number(port.Inputs["mtu"], 1500), World.Number(network.Inputs["mtu"], 1460), AwsMtu }.Min(),
-            Parts = [.. Parts(attachment, cable, group, gateway), All(hub)],
+            Parts = [.. Parts(attachment, cable, group), All(hub)],
         };
     }
 
     /// <summary>
-    /// Google has two edge availability domains in a metro, which are never both in maintenance; a metro is another's reserve. What stands in one
-    /// domain and what stands in the other of a metro are one redundancy, and so are the metros of one gateway.
+    /// Google has two edge availability domains in a metro, which are never both in maintenance, so these and the cables in them are one
+    /// redundancy; the metros are another. A VLAN is lost by itself, as a tunnel is.
     /// </summary>
     /// <remarks>Source: https://cloud.google.com/network-connectivity/docs/interconnect/concepts/choosing-colocation-facilities, read 2026-11-20.</remarks>
-    private static IEnumerable<(string Name, string Redundancy)> Parts(PlannedResource attachment, PlannedResource? cable, PlannedResource group, PlannedResource gateway)
+    private static IEnumerable<(string Name, string Redundancy)> Parts(PlannedResource attachment, PlannedResource? cable, PlannedResource group)
     {
         var place = World.Text(cable, "location")?.Split('-');
         var metro = place?[0] ?? World.Text(attachment, "region")!;
-        var domain = place is null ? World.Text(attachment, "edgeAvailabilityDomain")! : $"{place[0]}-{place[1]}";
-        var here = $"{gateway.Urn} {metro}";
-        yield return ($"attachment {attachment.Name}", here);
-        yield return ($"{group.Name} of AWS", here);
-        yield return ($"domain {domain} of {metro}", $"domains {metro}");
+        var domain = place is null ? World.Text(attachment, "edgeAvailabilityDomain")!.Split('_')[^1] : place[1]["zone".Length..];
+        yield return ($"attachment {attachment.Name}", attachment.Urn);
+        yield return ($"ports {group.Name}", $"domains {metro}");
+        yield return ($"edge availability domain {domain} of {metro}", $"domains {metro}");
         if (place is not null)
         {
             yield return ($"metro {metro}", "metros");
         }
     }
 
-    private static (string Name, string Redundancy) All(PlannedResource hub) => ($"direct connect of {hub.Name}", $"direct connect of {hub.Name}");
+    private static (string Name, string Redundancy) All(PlannedResource hub) => ($"Direct Connect at {hub.Name}", $"Direct Connect at {hub.Name}");
 
     /// <summary>Google hands over what it is told to, and takes and gives routes of a peering where the peering says so for each way.</summary>
     /// <remarks>Sources: https://cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview and

@@ -13,7 +13,8 @@ internal readonly record struct Net(uint Bits, int Length)
         return parts is { Length: 5 } && Array.TrueForAll(parts, part => uint.TryParse(part, out _)) ? new(Ip(parts), int.Parse(parts[4])) : null;
     });
 
-    public static uint Ip(string text) => Ip(text.Split('.'));
+    /// <summary>An address; null where the plan does not know it.</summary>
+    public static uint? Ip(string? text) => text is null ? null : Ip(text.Split('.'));
 
     public bool Has(uint ip) => Length == 0 || (ip ^ Bits) >> (32 - Length) == 0;
 

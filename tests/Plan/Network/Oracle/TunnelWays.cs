@@ -65,8 +65,8 @@ internal static class TunnelWays
             World.Text(connection, "staticRoutesOnly") != "true"
             && World.Text(peer, "enable") != "false"
             && Net.Of(World.Text(inside, "ipRange")) == new Net(cidr.Bits + 2, 30)
-            && Net.Ip(World.Text(peer, "ipAddress")!) == cidr.Bits + 2
-            && Net.Ip(World.Text(peer, "peerIpAddress")!) == cidr.Bits + 1
+            && Net.Ip(World.Text(peer, "ipAddress")) == cidr.Bits + 2
+            && Net.Ip(World.Text(peer, "peerIpAddress")) == cidr.Bits + 1
             && World.Text(peer, "peerAsn") == World.Text(hub, "amazonSideAsn")
             && World.Text(customer, "bgpAsn") == World.Text(router, "bgp", "asn")
             && World.Text(hub, "amazonSideAsn") != World.Text(router, "bgp", "asn");
