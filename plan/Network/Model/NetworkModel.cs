@@ -34,6 +34,9 @@ internal sealed class NetworkModel
 
     public required IReadOnlyList<CloudRouter> Routers { get; init; }
 
+    /// <summary>What makes the Direct Connect gateways and the transports of the plan, whether they lead anywhere or not, by its name.</summary>
+    public required IReadOnlySet<string> Lines { get; init; }
+
     /// <summary>Those of the conduits that are tunnels between the two clouds.</summary>
     public IEnumerable<Tunnel> Tunnels => Conduits.OfType<Tunnel>();
 
@@ -54,6 +57,7 @@ internal sealed class NetworkModel
             Hubs = [.. hubs.Values],
             GoogleNetworks = [.. networks.Values],
             Routers = [.. routers.Routers],
+            Lines = plan.Of(Types.DirectConnectGateway).Concat(plan.Of(Types.Transport)).Select(line => sites.RootOf(line).Name).ToHashSet(StringComparer.Ordinal),
             GoogleEnds = ends,
             VlanAttachments = attachments,
             VirtualInterfaces = interfaces,

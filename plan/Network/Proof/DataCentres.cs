@@ -27,9 +27,8 @@ internal static class DataCentres
 
         StatedLink? LinkOf(DeviceTunnel tunnel)
         {
-            var named = stated.Where(link => tunnel.Root == link.Key || tunnel.Root.StartsWith(link.Key + "-", StringComparison.Ordinal)).MaxBy(link => link.Key.Length);
             StatedLink[] here = [.. stated.Where(link => model.Vpcs.Any(vpc => vpc.Attachment?.Hub == tunnel.At.Hub && link.Sites.Contains(vpc.Site)))];
-            return named ?? (here is [var only] ? only : null);
+            return StatedLink.Of(stated, tunnel.Root) ?? (here is [var only] ? only : null);
         }
     }
 }

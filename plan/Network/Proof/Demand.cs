@@ -13,6 +13,9 @@ internal sealed record Demand(Place One, Place Other, int Mbps, int PacketBytes)
     /// <summary>The kind that is to carry it when that is gone; null where there is none.</summary>
     public string? Backup { get; init; }
 
+    /// <summary>Whether the plan makes anything of an interconnect for it, however little.</summary>
+    public bool HasLine { get; init; }
+
     /// <summary>The hubs at which the two meet what joins them.</summary>
     public IEnumerable<Model.Hub> Hubs => One.Hubs.Concat(Other.Hubs).Distinct();
 }

@@ -35,23 +35,24 @@ internal static class Demands
             places.TryAdd(vpc.Site, new VpcPlace(vpc));
         }
 
-        return [.. links.SelectMany(link => Of(link, links, places))];
+        var lines = model.Lines.Select(line => StatedLink.Of(links, line)).OfType<StatedLink>().ToHashSet();
+        return [.. links.SelectMany(link => Of(link, links, places)).Select(each => each.Demand with { HasLine = lines.Contains(each.Taken) })];
     }
 
-    private static IEnumerable<Demand> Of(StatedLink link, List<StatedLink> links, Dictionary<string, Place> places)
+    private static IEnumerable<(Demand Demand, StatedLink Taken)> Of(StatedLink link, List<StatedLink> links, Dictionary<string, Place> places)
     {
         if (!places.TryGetValue(link.Sites[0], out var one) || !places.TryGetValue(link.Sites[1], out var other))
         {
             yield break;
         }
 
-        yield return Between(one, other, link, link);
+        yield return (Between(one, other, link, link), link);
         var centre = one as CentrePlace ?? other as CentrePlace;
         foreach (var passed in centre is null ? [] : links.Where(each => link.Through.Contains(each.Key)))
         {
             foreach (var beyond in passed.Sites.Select(site => places.GetValueOrDefault(site)).OfType<GooglePlace>())
             {
-                yield return Between(centre!, beyond, link, passed);
+                yield return (Between(centre!, beyond, link, passed), passed);
             }
         }
     }

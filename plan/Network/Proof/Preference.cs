@@ -22,7 +22,7 @@ internal sealed class Preference
             roles[conduit.Index] = conduit.Kind == demand.Primary ? Roles.Primary : IsPassed(conduit) ? Roles.None : Roles.Backup;
         }
 
-        IsPrimaryMade = relevance.Conduits.Any(conduit => roles[conduit.Index] == Roles.Primary);
+        IsPrimaryMade = demand.HasLine || relevance.Conduits.Any(conduit => roles[conduit.Index] == Roles.Primary);
         Primary = [.. relevance.Conduits.Where(conduit => roles[conduit.Index] == Roles.Primary && conduit.ComesUp)];
         Backup = [.. relevance.Conduits.Where(conduit => roles[conduit.Index] == Roles.Backup && conduit.ComesUp)];
     }
@@ -32,7 +32,7 @@ internal sealed class Preference
     /// <summary>Whether anybody said which kind of path is to be taken, and it can be told from another.</summary>
     public bool IsAsked => Demand.Primary is not null && Demand.Primary != Demand.Backup;
 
-    /// <summary>Whether the plan has anything of the primary, good or bad.</summary>
+    /// <summary>Whether the plan has anything of the primary, good or bad; what is ordered and not there yet has nothing.</summary>
     public bool IsPrimaryMade { get; }
 
     /// <summary>Of the primary, what comes up.</summary>

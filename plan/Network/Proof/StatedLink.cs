@@ -24,6 +24,10 @@ internal sealed record StatedLink(
             .Where(link => link.Sites.Length == 2),
     ];
 
+    /// <summary>The link that something is a part of, by the name of what it stands in; null where it is of none.</summary>
+    public static StatedLink? Of(IEnumerable<StatedLink> stated, string root) =>
+        stated.Where(link => root == link.Key || root.StartsWith(link.Key + "-", StringComparison.Ordinal)).MaxBy(link => link.Key.Length);
+
     private static StatedLink Read(string key, PlanValue.ObjectValue told) => new(
         key,
         List(told, "sites"),
