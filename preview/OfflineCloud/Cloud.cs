@@ -27,12 +27,14 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsAuthorities.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
         Kubernetes.Fill(makers);
+        Tls.Fill(makers);
     }
 
     /// <summary>Adds a kind of resource, or replaces how it is made.</summary>
