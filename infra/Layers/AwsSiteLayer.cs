@@ -38,7 +38,7 @@ internal sealed class AwsSiteLayer
         Hub = MakeHub();
         Cluster = MakeCluster();
         Controllers = MakeControllers();
-        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
+        MeshNamespace = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
     }
 
     public AwsNetwork Network { get; }
@@ -48,6 +48,8 @@ internal sealed class AwsSiteLayer
     public EksCluster Cluster { get; }
 
     public AwsControllers Controllers { get; }
+
+    public MeshNamespace MeshNamespace { get; }
 
     private AwsNetwork MakeNetwork() => new($"{key}-network", new()
     {

@@ -31,7 +31,7 @@ internal sealed class GcpSiteLayer
         Network = MakeNetwork();
         Routers = site.Router is { } router ? MakeRouters(router) : null;
         Cluster = MakeCluster();
-        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
+        MeshNamespace = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
 
     public GcpNetwork Network { get; }
@@ -40,6 +40,8 @@ internal sealed class GcpSiteLayer
     public CloudRouters? Routers { get; }
 
     public GkeCluster Cluster { get; }
+
+    public MeshNamespace MeshNamespace { get; }
 
     private GcpNetwork MakeNetwork() => new($"{key}-network", new()
     {

@@ -23,6 +23,8 @@ internal static class AllChecks
         LinkEnds.Check,
         InsideRanges.Check,
         LinkLoads.Check,
+        TrustDomains.Check,
+        TrustedWorkloads.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
