@@ -23,9 +23,17 @@ internal static class AwsReplaceFacts
             "conditions iamRoleArn name notResources planId region resources selectionTags",
             "conditions notResources resources selectionTags"),
         Row("backup/vault:Vault", "backup/vault.go", "kmsKeyArn name region"),
+        Row("cloudcontrol/resource:Resource", "cloudcontrol/resource.go", "desiredState region typeName", name: null),
         Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
         Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row("directconnect/gateway:Gateway", "directconnect/gateway.go", "amazonSideAsn"),
+        Row(
+            "directconnect/gatewayAssociation:GatewayAssociation",
+            "directconnect/gateway_association.go",
+            "associatedGatewayId associatedGatewayOwnerAccountId dxGatewayId region",
+            "allowedPrefixes",
+            null),
         Row(
             "ec2/customerGateway:CustomerGateway",
             "ec2/vpnsite_customer_gateway.go",
@@ -122,6 +130,16 @@ internal static class AwsReplaceFacts
             tunnel2Phase2EncryptionAlgorithms tunnel2Phase2IntegrityAlgorithms
             """,
             null),
+        Row(
+            "ec2transitgateway/peeringAttachment:PeeringAttachment",
+            "ec2/transitgateway_peering_attachment.go",
+            "options peerAccountId peerRegion peerTransitGatewayId region transitGatewayId",
+            name: null),
+        Row(
+            "ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter",
+            "ec2/transitgateway_peering_attachment_accepter.go",
+            "region transitGatewayAttachmentId",
+            name: null),
         Row(
             "ec2transitgateway/route:Route",
             "ec2/transitgateway_route.go",

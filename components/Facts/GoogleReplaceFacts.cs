@@ -37,6 +37,10 @@ internal static class GoogleReplaceFacts
             "services/compute/resource_compute_network.go",
             "autoCreateSubnetworks description internalIpv6Range name networkProfile params project"),
         Row(
+            "compute/networkPeering:NetworkPeering",
+            "services/compute/resource_compute_network_peering.go",
+            "exportSubnetRoutesWithPublicIp importSubnetRoutesWithPublicIp name network peerNetwork"),
+        Row(
             "compute/route:Route",
             "services/compute/resource_compute_route.go",
             """
@@ -131,6 +135,10 @@ internal static class GoogleReplaceFacts
             "cryptoKeyBackend destroyScheduledDuration importOnly keyRing name purpose versionTemplate.protectionLevel"),
         Row("kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "tpgiamresource/resource_iam_member.go", "cryptoKeyId " + Iam, name: null),
         Row("kms/keyRing:KeyRing", "services/kms/resource_kms_key_ring.go", "location name project"),
+        Row(
+            "networkconnectivity/transport:Transport",
+            "services/networkconnectivity/resource_network_connectivity_transport.go",
+            "autoAccept hub name network project pscRoutingEnabled remoteProfile"),
         Row("projects/iAMMember:IAMMember", "tpgiamresource/resource_iam_member.go", "project " + Iam, name: null),
         Row("projects/service:Service", "services/resourcemanager/resource_google_project_service.go", "project service", name: null),
         Row("projects/serviceIdentity:ServiceIdentity", "services/resourcemanager/resource_project_service_identity.go", "project service", name: null),

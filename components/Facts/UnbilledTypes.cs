@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, AWS VPN, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
@@ -13,6 +13,7 @@ public static class UnbilledTypes
         "aws:backup/vault:Vault",
         "aws:cloudwatch/eventRule:EventRule",
         "aws:cloudwatch/eventTarget:EventTarget",
+        "aws:directconnect/gateway:Gateway",
         "aws:ec2/customerGateway:CustomerGateway",
         "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl",
         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
@@ -50,6 +51,7 @@ public static class UnbilledTypes
         "gcp:compute/firewall:Firewall",
         "gcp:compute/haVpnGateway:HaVpnGateway",
         "gcp:compute/network:Network",
+        "gcp:compute/networkPeering:NetworkPeering",
         "gcp:compute/route:Route",
         "gcp:compute/router:Router",
         "gcp:compute/routerInterface:RouterInterface",

@@ -55,6 +55,14 @@ public static class VpnFacts
     /// <summary>The largest payload of a TCP segment on that path, in bytes.</summary>
     public static int TcpMssBytes(IkeProposal proposal) => PathMtuBytes(proposal) - HeaderBytes;
 
+    /// <summary>The largest packet that AWS puts into a tunnel to anybody's device, in bytes, as long as no address is translated on the
+    /// way: that takes 8 to 16 more.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/vpn/latest/s2svpn/your-cgw.html, read 2026-11-20.</remarks>
+    public static int DevicePathMtuBytes(IkeProposal proposal) => WordsOf(proposal.Cipher).AwsMtuBytes;
+
+    /// <summary>The largest payload of a TCP segment on that path, in bytes.</summary>
+    public static int DeviceTcpMssBytes(IkeProposal proposal) => DevicePathMtuBytes(proposal) - HeaderBytes;
+
     /// <summary>Ranges inside 169.254.0.0/16 that no tunnel can have.</summary>
     public static ImmutableArray<ReservedRange> InsideRanges { get; } =
     [
@@ -102,6 +110,13 @@ public static class VpnFacts
         var capacity = Capacities.First(row => row.Bandwidth == bandwidth);
         var packets = Math.Min(capacity.PacketsPerSecond, GooglePacketsPerSecond / 2);
         return (int)Math.Min(capacity.Mbps, (long)packets * packetBytes * 8 / 1_000_000);
+    }
+
+    /// <summary>The same of a tunnel to anybody's device, whose own rate nobody here knows: what AWS lets it carry.</summary>
+    public static int DeviceTunnelMbps(string bandwidth, int packetBytes)
+    {
+        var capacity = Capacities.First(row => row.Bandwidth == bandwidth);
+        return (int)Math.Min(capacity.Mbps, (long)capacity.PacketsPerSecond * packetBytes * 8 / 1_000_000);
     }
 
     private static ReservedRange Reserved(string range, string keeper, string effect) =>

@@ -17,12 +17,12 @@ public sealed class AwsVpnConnection : ComponentResource
 {
     public const string Token = "infra:links:AwsVpnConnection";
 
-    private const string IkeVersion = "ikev2";
+    internal const string IkeVersion = "ikev2";
     private const string LogFormat = "json";
-    private const int Phase1LifetimeSeconds = 28800;
+    internal const int Phase1LifetimeSeconds = 28800;
 
     /// <summary>Shorter than Google's, so that AWS is always the one to ask for new keys.</summary>
-    private const int Phase2LifetimeSeconds = 3600;
+    internal const int Phase2LifetimeSeconds = 3600;
 
     private const int DeadPeerSeconds = 30;
 

@@ -5,7 +5,7 @@ using Pulumi.Aws.Ec2TransitGateway;
 namespace CrossCloudMesh.Links;
 
 /// <summary>Has a Transit Gateway route what comes in over an attachment of a link, and lets its networks learn what lies behind it.</summary>
-/// <remarks>Makes 1 association with the table of links, and 1 propagation per segment.</remarks>
+/// <remarks>Makes 1 association with the table of links, which must go before another can come, and 1 propagation per segment.</remarks>
 public sealed class LinkedAttachment : ComponentResource
 {
     public const string Token = "infra:links:LinkedAttachment";
@@ -18,7 +18,7 @@ public sealed class LinkedAttachment : ComponentResource
         {
             TransitGatewayAttachmentId = args.AttachmentId,
             TransitGatewayRouteTableId = args.LinkTableId,
-        }, child);
+        }, CustomResourceOptions.Merge(child, new() { DeleteBeforeReplace = true }));
         foreach (var (segment, table) in args.SegmentTables)
         {
             _ = new RouteTablePropagation($"{name}-{segment}", new()

@@ -24,8 +24,11 @@ public sealed record LinkTunnel(int Number, Cidr Inside)
     /// <summary>AWS always has the first of the two hosts.</summary>
     public string AwsAddress => Host(1);
 
-    /// <summary>Google has the second.</summary>
-    public string GoogleAddress => Host(2);
+    /// <summary>The other end, be it Google's or a device's, has the second.</summary>
+    public string PeerAddress => Host(2);
+
+    /// <inheritdoc cref="PeerAddress"/>
+    public string GoogleAddress => PeerAddress;
 
     /// <summary>The four tunnels of a link.</summary>
     /// <param name="inside">The range that they are cut from, /28 or larger.</param>

@@ -42,6 +42,14 @@ internal static class AwsPricing
         sheet.Usage(attachment, "ec2.transit-attachment.data", "traffic into the transit gateway");
     }
 
+    /// <summary>
+    /// Each of the two hubs pays for its end by the hour, as for any attachment. What comes out of it was paid for where it went into the
+    /// other hub; the traffic between the regions costs as well, and has no price here.
+    /// </summary>
+    /// <remarks>Source: https://aws.amazon.com/blogs/networking-and-content-delivery/aws-transit-gateway-now-supports-intra-region-peering/,
+    /// read 2026-11-21.</remarks>
+    public static void Peering(CostSheet sheet, PlannedResource end) => sheet.Hourly(end, "ec2.transit-attachment", "transit gateway peering, one end");
+
     public static void VpnConnection(CostSheet sheet, PlannedResource connection)
     {
         sheet.Hourly(connection, "ec2.vpn-connection", "VPN connection");

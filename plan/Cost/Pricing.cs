@@ -5,13 +5,16 @@ internal static class Pricing
 {
     private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
     {
+        ["aws:cloudcontrol/resource:Resource"] = InterconnectPricing.Controlled,
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
         ["aws:ec2/eip:Eip"] = AwsPricing.Address,
         ["aws:ec2/natGateway:NatGateway"] = AwsPricing.NatGateway,
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = AwsPricing.Endpoint,
         ["aws:ec2/vpnConnection:VpnConnection"] = AwsPricing.VpnConnection,
         ["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = AwsPricing.Attachment,
-        ["aws:ec2transitgateway/peeringAttachment:PeeringAttachment"] = AwsPricing.Attachment,
+        ["aws:ec2transitgateway/peeringAttachment:PeeringAttachment"] = AwsPricing.Peering,
+        ["aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter"] = AwsPricing.Peering,
         ["aws:eks/cluster:Cluster"] = EksPricing.Cluster,
         ["aws:eks/nodeGroup:NodeGroup"] = EksPricing.NodeGroup,
         ["aws:kms/key:Key"] = AwsPricing.Key,
@@ -21,6 +24,7 @@ internal static class Pricing
         ["gcp:container/cluster:Cluster"] = GkePricing.Cluster,
         ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
         ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
+        ["gcp:networkconnectivity/transport:Transport"] = InterconnectPricing.Transport,
     };
 
     /// <summary>What reckons the costs of a type, or null.</summary>

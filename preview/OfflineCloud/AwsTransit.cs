@@ -10,6 +10,8 @@ internal static class AwsTransit
         makers["aws:ec2transitgateway/transitGateway:TransitGateway"] = TransitGateway;
         makers["aws:ec2transitgateway/routeTable:RouteTable"] = RouteTable;
         makers["aws:ec2transitgateway/route:Route"] = d => d.Id = $"{d.Text("transitGatewayRouteTableId")}_{d.Text("destinationCidrBlock")}";
+        makers["aws:ec2transitgateway/peeringAttachment:PeeringAttachment"] = PeeringAttachment;
+        makers["aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter"] = PeeringAttachmentAccepter;
         makers["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = VpcAttachment;
         makers["aws:ec2/customerGateway:CustomerGateway"] = d => Aws.Ec2(d, "cgw", "customer-gateway");
         makers["aws:ec2/vpnConnection:VpnConnection"] = VpnConnection;
@@ -42,6 +44,23 @@ internal static class AwsTransit
     {
         Aws.Ec2(d, "tgw-attach", "transit-gateway-attachment");
         d["vpcOwnerId"] = d.Scope.Account;
+    }
+
+    private static void PeeringAttachment(Draft d)
+    {
+        d.Id = Aws.Id("tgw-attach", d.Urn);
+        d["arn"] = Aws.Arn(d, "ec2", $"transit-gateway-attachment/{d.Id}");
+        d["region"] = Aws.Region(d);
+        d["peerAccountId"] = d.Text("peerAccountId") ?? d.Scope.Account;
+        d["state"] = "pendingAcceptance";
+    }
+
+    /// <summary>Between two regions both ends have the same id.</summary>
+    private static void PeeringAttachmentAccepter(Draft d)
+    {
+        d.Id = d.Text("transitGatewayAttachmentId") ?? d.Id;
+        d["region"] = Aws.Region(d);
+        d["peerAccountId"] = d.Scope.Account;
     }
 
     private static void VpnConnection(Draft d)

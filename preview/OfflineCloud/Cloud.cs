@@ -28,11 +28,13 @@ public sealed class Cloud
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
         AwsAuthorities.Fill(makers);
+        AwsDirectConnect.Fill(makers);
         GcpNetworks.Fill(makers);
         GcpVpn.Fill(makers);
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
         Tls.Fill(makers);
     }

@@ -27,6 +27,38 @@ public sealed class VpnFactsTests
         Assert.Equal((1390, 1350), (VpnFacts.PathMtuBytes(IkeProposal.Cbc), VpnFacts.TcpMssBytes(IkeProposal.Cbc)));
     }
 
+    [Fact]
+    public void Packets_ToADevice_AreThoseOfAwsAlone()
+    {
+        Assert.Equal((1446, 1406), (VpnFacts.DevicePathMtuBytes(IkeProposal.Gcm), VpnFacts.DeviceTcpMssBytes(IkeProposal.Gcm)));
+        Assert.Equal((1438, 1398), (VpnFacts.DevicePathMtuBytes(IkeProposal.Cbc), VpnFacts.DeviceTcpMssBytes(IkeProposal.Cbc)));
+    }
+
+    [Theory]
+    [InlineData("standard", 1446, 1250)]
+    [InlineData("standard", 1000, 1120)]
+    [InlineData("large", 1446, 4627)]
+    public void Tunnel_ToADevice_CarriesWhatAwsLetsIt(string bandwidth, int packetBytes, int mbps) =>
+        Assert.Equal(mbps, VpnFacts.DeviceTunnelMbps(bandwidth, packetBytes));
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3320, false)]
+    [InlineData(23456, true)]
+    [InlineData(64495, false)]
+    [InlineData(64496, true)]
+    [InlineData(64511, true)]
+    [InlineData(64512, false)]
+    [InlineData(65534, false)]
+    [InlineData(65535, true)]
+    [InlineData(131071, true)]
+    [InlineData(131072, false)]
+    public void ANetwork_BearsAPrivateNumber_OrAPublicOne(int asn, bool reserved) => Assert.Equal(reserved, AsnFacts.Reserve(asn) is not null);
+
+    [Fact]
+    public void ReservedNumbers_AreInOrder_AndDoNotOverlap() =>
+        Assert.All(AsnFacts.Reserved.Zip(AsnFacts.Reserved.Skip(1)), pair => Assert.True(pair.First.First <= pair.First.Last && pair.First.Last < pair.Second.First));
+
     [Theory]
     [InlineData("standard", 1406, 1250)]
     [InlineData("standard", 1000, 1000)]

@@ -38,6 +38,19 @@ public class CostTests
     public void WhatNobodyBills_IsNotNamed() => Assert.Empty(CostEstimate.Of([Aws, Made(Aws, "aws:iam/role:Role", "role")]).NotPriced);
 
     [Fact]
+    public void APeering_CostsAtEachEnd_AndNothingForWhatComesOutOfIt()
+    {
+        PlannedResource[] ends =
+        [
+            Made(Aws, "aws:ec2transitgateway/peeringAttachment:PeeringAttachment", "request"),
+            Made(Aws, "aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter", "accepted"),
+        ];
+
+        Assert.Equal(["transit gateway peering, one end 36.5", "transit gateway peering, one end 36.5"], Rows([Aws, .. ends]));
+        Assert.Empty(CostEstimate.Of([Aws, .. ends]).Usage);
+    }
+
+    [Fact]
     public void ARegionalNatGateway_CostsInEachZoneOfItsNetwork()
     {
         var vpc = Made(Aws, "aws:ec2/vpc:Vpc", "net");

@@ -16,6 +16,8 @@ public class OfflineCloudTests
     [InlineData("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "^sgr-0[0-9a-f]{16}$")]
     [InlineData("aws:ec2transitgateway/transitGateway:TransitGateway", "^tgw-0[0-9a-f]{16}$")]
     [InlineData("aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation", "^tgw-rtb-1_tgw-attach-1$")]
+    [InlineData("aws:ec2transitgateway/peeringAttachment:PeeringAttachment", "^tgw-attach-0[0-9a-f]{16}$")]
+    [InlineData("aws:ec2transitgateway/peeringAttachmentAccepter:PeeringAttachmentAccepter", "^tgw-attach-1$")]
     [InlineData("aws:eks/cluster:Cluster", "^edge$")]
     [InlineData("aws:eks/nodeGroup:NodeGroup", "^edge:edge-[0-9a-f]{7}$")]
     [InlineData("aws:eks/addon:Addon", "^edge:coredns$")]
