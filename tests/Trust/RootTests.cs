@@ -74,7 +74,7 @@ public sealed class RootTests
     }
 
     [Fact]
-    public async Task AWorkload_OutsideTheMesh_IsTrustedByAll_ForItsIdentityAndItsNames()
+    public async Task AWorkload_OutsideTheMesh_HasItsIdentity_AndItsNames_AndASecretKey()
     {
         var made = await MadeTrust.OfAsync(Project.DevWith(Root, Root + """
                 workloads:
