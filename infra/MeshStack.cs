@@ -29,6 +29,12 @@ public sealed class MeshStack : Stack
     /// <summary>Link of a data centre to what its devices must be told, tunnel by tunnel; a secret, as the keys are among it.</summary>
     [Output("devices")] public Output<ImmutableDictionary<string, ImmutableArray<ImmutableDictionary<string, string>>>> Devices { get; private set; }
 
+    /// <summary>The trust domain, how far a rotation is, and the certificates of all roots that are trusted; empty without a section trust.</summary>
+    [Output("trust")] public Output<ImmutableDictionary<string, string>> Trust { get; private set; }
+
+    /// <summary>Workload outside the mesh to its identity, certificate, key and roots: a secret.</summary>
+    [Output("workloads")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Workloads { get; private set; }
+
     /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
     /// <exception cref="RunException">Every fault in the settings, one per line.</exception>
     public MeshStack()
@@ -51,6 +57,7 @@ public sealed class MeshStack : Stack
         var clouds = new Clouds(settings, stack);
         var clusters = new SortedDictionary<string, IKubernetesCluster>(StringComparer.Ordinal);
         var networks = new SortedDictionary<string, Output<string>>(StringComparer.Ordinal);
+        var places = new SortedDictionary<string, TrustedPlace>(StringComparer.Ordinal);
         var awsSites = new Dictionary<string, AwsSiteLayer>(StringComparer.Ordinal);
         var googleSites = new Dictionary<string, GcpSiteLayer>(StringComparer.Ordinal);
 
@@ -61,10 +68,12 @@ public sealed class MeshStack : Stack
                 case AwsSite aws:
                     var awsLayer = awsSites[key] = new AwsSiteLayer(key, aws, settings, clouds, names);
                     (clusters[key], networks[key]) = (awsLayer.Cluster, awsLayer.Network.VpcId);
+                    places[key] = new(awsLayer.Cluster, awsLayer.MeshNamespace.Ready);
                     break;
                 case GcpSite gcp:
                     var gcpLayer = googleSites[key] = new GcpSiteLayer(key, gcp, settings, clouds, names);
                     (clusters[key], networks[key]) = (gcpLayer.Cluster, gcpLayer.Network.NetworkSelfLink);
+                    places[key] = new(gcpLayer.Cluster, gcpLayer.MeshNamespace.Ready);
                     break;
                 case OnPremisesSite:
                     break;
@@ -77,6 +86,9 @@ public sealed class MeshStack : Stack
         Networks = ByKey(networks);
         var links = new LinkLayer(settings, new(settings, awsSites, googleSites, clouds, names), clouds, names);
         (Links, Steps, Partners, Devices) = (ByKey(links.Told), ByKey(links.Steps), ByKey(links.Partners), ByKey(links.Devices));
+        var trust = settings.Trust is { } trusted ? new TrustLayer(trusted, settings.Lifecycle.Protect, places, clouds) : null;
+        Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
+        Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
         adoption.ThrowIfAmiss();
     }
 

@@ -15,7 +15,7 @@ internal static class StackConfig
             .Where(section => section.Value is not null)
             .ToDictionary(section => section.Key, section => section.Value!, StringComparer.Ordinal);
 
-        var settled = SettingsLoader.Load(sections, hasSecret: name => config.GetSecret(name) is not null);
+        var settled = SettingsLoader.Load(sections, hasSecret: name => config.GetSecret(name) is not null, today: DateOnly.FromDateTime(DateTime.UtcNow));
         return settled.Settings ?? throw new RunException(string.Join('\n', settled.Faults));
     }
 }

@@ -154,5 +154,7 @@ public sealed class EksCluster : ComponentResource, IKubernetesCluster
             TokenArguments = ["eks", "get-token", "--cluster-name", cluster.Item1, "--region", args.Region, "--output", "json"],
         }.ToJson()),
         DeleteUnreachable = args.Teardown,
+        // A secret that something reads while it runs is never gone, not even for a moment.
+        EnableSecretMutable = true,
     }, new() { Parent = this });
 }

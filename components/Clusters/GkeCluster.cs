@@ -165,6 +165,8 @@ public sealed class GkeCluster : ComponentResource, IKubernetesCluster
             TokenCommand = "gke-gcloud-auth-plugin",
         }.ToJson()),
         DeleteUnreachable = args.Teardown,
+        // A secret that something reads while it runs is never gone, not even for a moment.
+        EnableSecretMutable = true,
     }, new() { Parent = this });
 
     private GcpKey MakeKey(string purpose, Output<string> user) => new($"{name}-{purpose}", new()

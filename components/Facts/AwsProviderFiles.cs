@@ -21,6 +21,7 @@ internal static class AwsProviderFiles
 
     private static readonly FrozenDictionary<string, string> Commits = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["acmpca/certificate.go"] = "0593466d96e383de3f75587805537f6e590ebf4e",
         ["backup/plan.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
         ["backup/selection.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["backup/vault.go"] = "050ac11163cab8cdae5936a7f40b0e528ff780df",

@@ -11,6 +11,11 @@ internal static class AwsReplaceFacts
 
     internal static ReplaceFact[] Rows { get; } =
     [
+        Row(
+            "acmpca/certificate:Certificate",
+            "acmpca/certificate.go",
+            "apiPassthrough certificateAuthorityArn certificateSigningRequest region signingAlgorithm templateArn validity",
+            name: null),
         Row("backup/plan:Plan", "backup/plan.go", "name region", "advancedBackupSettings rules rules.*.copyActions"),
         Row(
             "backup/selection:Selection",

@@ -15,8 +15,8 @@ internal static class KubernetesReplaceFacts
     [
         ReplaceFact.Row("kubernetes:core/v1:Namespace", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:ResourceQuota", Diff, Identity, name: "metadata.name"),
-        // In place only where the provider is told enableSecretMutable, which this project does not.
-        ReplaceFact.Row("kubernetes:core/v1:Secret", Diff, Identity + " data stringData type", name: "metadata.name"),
+        // Its data change in place since the provider is told enableSecretMutable.
+        ReplaceFact.Row("kubernetes:core/v1:Secret", Diff, Identity + " type", name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:ServiceAccount", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:helm.sh/v3:Release", Release, "name namespace"),
         ReplaceFact.Row("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", Diff, Identity, name: "metadata.name"),

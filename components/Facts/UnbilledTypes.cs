@@ -75,7 +75,12 @@ public static class UnbilledTypes
         "gcp:serviceaccount/account:Account",
         "kubernetes:core/v1:Namespace",
         "kubernetes:core/v1:ResourceQuota",
+        "kubernetes:core/v1:Secret",
         "kubernetes:helm.sh/v3:Release",
         "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass",
-        "kubernetes:storage.k8s.io/v1:StorageClass");
+        "kubernetes:storage.k8s.io/v1:StorageClass",
+        "tls:index/certRequest:CertRequest",
+        "tls:index/locallySignedCert:LocallySignedCert",
+        "tls:index/privateKey:PrivateKey",
+        "tls:index/selfSignedCert:SelfSignedCert");
 }

@@ -39,7 +39,7 @@ internal sealed class AwsSiteLayer
         Resolver = site.Dns is { } dns ? MakeResolver(dns) : null;
         Cluster = MakeCluster();
         Controllers = MakeControllers();
-        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
+        MeshNamespace = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
     }
 
     public AwsNetwork Network { get; }
@@ -52,6 +52,8 @@ internal sealed class AwsSiteLayer
     public EksCluster Cluster { get; }
 
     public AwsControllers Controllers { get; }
+
+    public MeshNamespace MeshNamespace { get; }
 
     private AwsNetwork MakeNetwork() => new($"{key}-network", new()
     {

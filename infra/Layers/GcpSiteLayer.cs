@@ -32,7 +32,7 @@ internal sealed class GcpSiteLayer
         Routers = site.Router is { } router ? MakeRouters(router) : null;
         Resolver = site.Dns is { } dns ? MakeResolver(dns) : null;
         Cluster = MakeCluster();
-        _ = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
+        MeshNamespace = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = true }, options);
     }
 
     public GcpNetwork Network { get; }
@@ -44,6 +44,8 @@ internal sealed class GcpSiteLayer
     public GoogleResolver? Resolver { get; }
 
     public GkeCluster Cluster { get; }
+
+    public MeshNamespace MeshNamespace { get; }
 
     private GcpNetwork MakeNetwork() => new($"{key}-network", new()
     {

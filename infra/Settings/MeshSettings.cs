@@ -23,6 +23,9 @@ public sealed record MeshSettings
     public ImmutableSortedDictionary<string, LinkSettings> Links { get; init; } =
         ImmutableSortedDictionary.Create<string, LinkSettings>(StringComparer.Ordinal);
 
+    [Description("Who vouches for whom: one root over all sites. Left out: nobody, and no mesh can span the sites.")]
+    public TrustSettings? Trust { get; init; }
+
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 

@@ -18,8 +18,12 @@ public static class SettingsLoader
     /// <param name="sections">By name of section, its JSON text: exactly what <c>Config.Get(name)</c> returns.</param>
     /// <param name="rules">The ids of the rules that can be suppressed, from whoever judges the plan; null where nobody does.</param>
     /// <param name="hasSecret">Whether the stack holds a secret of that name; null where nobody can tell.</param>
+    /// <param name="today">The day in UTC, for what ends; null where nobody can tell.</param>
     public static Settled Load(
-        IReadOnlyDictionary<string, string> sections, IReadOnlyCollection<string>? rules = null, Func<string, bool>? hasSecret = null)
+        IReadOnlyDictionary<string, string> sections,
+        IReadOnlyCollection<string>? rules = null,
+        Func<string, bool>? hasSecret = null,
+        DateOnly? today = null)
     {
         var faults = new List<Fault>();
         var given = sections.Keys.Order(StringComparer.Ordinal).Select(name => new RecordShape.Given(name, Parse(sections[name]))).ToArray();
@@ -28,6 +32,9 @@ public static class SettingsLoader
         {
             faults.AddRange(AllChecks.Run(settings));
             faults.AddRange(LinkSecrets.Check(settings, hasSecret));
+            faults.AddRange(TrustSecrets.Check(settings, hasSecret));
+            faults.AddRange(TrustRoots.Check(settings, today));
+            faults.AddRange(TrustRotations.Check(settings, today));
             faults.AddRange(KnownRules.Check(settings, rules));
         }
 

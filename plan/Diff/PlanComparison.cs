@@ -12,7 +12,7 @@ public static class PlanComparison
         var diff = PlanDiff.Of(before, after);
         PlannedChange[] changes = [.. diff.Changes.Select(c => c.Change)];
         Array.Sort(changes, (a, b) => string.CompareOrdinal(a.Urn, b.Urn));
-        var findings = after.Findings.Concat(ProtectedLoss.Of(diff)).Concat(LinkChanges.Of(before, after, diff)).Order();
+        var findings = after.Findings.Concat(ProtectedLoss.Of(diff)).Concat(LinkChanges.Of(before, after, diff)).Concat(TrustChanges.Of(before, after)).Order();
         return PlanDocument.Compared(after, new(before.Resources.Count, Unknown(diff), diff.Outputs), new(changes)) with
         {
             Findings = Sequence.Create<Finding>([.. findings]),

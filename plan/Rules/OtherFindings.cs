@@ -42,5 +42,5 @@ public static class OtherFindings
         Fix = "remove it from the settings",
     };
 
-    public static IReadOnlyList<RuleFacts> List { get; } = [ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused, LinkChanges.About, .. NetworkFindings.Rules];
+    public static IReadOnlyList<RuleFacts> List { get; } = [ProtectedLoss, SecretAsPlainText, SuppressionExpired, SuppressionUnused, LinkChanges.About, TrustChanges.About, .. NetworkFindings.Rules];
 }

@@ -24,7 +24,7 @@ internal static class MeshProgram
             return new(null, faults, []);
         }
 
-        var settled = SettingsLoader.Load(file.Sections, [.. AllRules.List.Select(rule => rule.About.Id)], file.HasSecret);
+        var settled = SettingsLoader.Load(file.Sections, [.. AllRules.List.Select(rule => rule.About.Id)], file.HasSecret, DateOnly.FromDateTime(DateTime.UtcNow));
         foreach (var fault in settled.Faults)
         {
             faults.Add(Located(file, fault));

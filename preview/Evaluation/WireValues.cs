@@ -54,7 +54,7 @@ internal sealed class WireValues(SecretBook secrets, Action<string> unmarked)
                     return hidden;
                 }
 
-                return PlanValue.Of(text);
+                return PlanValue.Of(marked ? text : PemText.Told(text));
             case bool flag:
                 return PlanValue.Of(flag);
             case double number:

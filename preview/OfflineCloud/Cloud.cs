@@ -28,6 +28,7 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsAuthorities.Fill(makers);
         AwsDirectConnect.Fill(makers);
         AwsDirectPorts.Fill(makers);
         GcpNetworks.Fill(makers);
@@ -39,6 +40,7 @@ public sealed class Cloud
         GcpKeys.Fill(makers);
         ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
+        Tls.Fill(makers);
     }
 
     /// <summary>Adds a kind of resource, or replaces how it is made.</summary>

@@ -39,6 +39,11 @@ public sealed class GoldenDiffTests : IDisposable
     private const string Google = "addresses: { by: plan, pool: google, slot: 0 }";
     private const string Aws = "addresses: { by: plan, pool: aws, slot: ";
 
+    private const string Generation = "generation: 1";
+    private const string TrustBoth = "phase: trustBoth, to: { by: generated, generation: 2 }";
+    private const string SignWithNew = "phase: signWithNew, to: { by: generated, generation: 2 }, trustedSince: \"2026-11-01\"";
+    private const string DropOld = "phase: dropOld, to: { by: generated, generation: 2 }, signedSince: \"2026-11-01\"";
+
     private readonly string folder = Directory.CreateTempSubdirectory("golden-").FullName;
 
     public GoldenDiffTests()
@@ -104,6 +109,19 @@ public sealed class GoldenDiffTests : IDisposable
         await HoldsAsync("rotate-link-keys", Dev, Edited("keyGenerations: { first: 1,", "keyGenerations: { first: 2,"));
 
     [Fact]
+    public async Task NextRoot_IsTrusted_BeforeItSigns() => await HoldsAsync("rotate-root-trust-both", Dev, WithPhase(TrustBoth));
+
+    [Fact]
+    public async Task NextRoot_Signs_WhileTheOldIsTrusted() => await HoldsAsync("rotate-root-sign-with-new", WithPhase(TrustBoth), WithPhase(SignWithNew));
+
+    [Fact]
+    public async Task OldRoot_Goes_WhenNothingNeedsIt() => await HoldsAsync("rotate-root-drop-old", WithPhase(SignWithNew), WithPhase(DropOld));
+
+    [Fact]
+    public async Task NextRoot_IsTheRoot_AndNothingChanges() =>
+        await HoldsAsync("rotate-root-done", WithPhase(DropOld), Edited(Generation, "generation: 2"), changes: false);
+
+    [Fact]
     public async Task NewLink_ChangesNothing_ThatStands() => await HoldsAsync("add-link", Settings.Project.DevWithoutLinks, Dev);
 
     [Fact]
@@ -136,6 +154,8 @@ public sealed class GoldenDiffTests : IDisposable
         return Dev.Replace(old, now, StringComparison.Ordinal);
     }
 
+    private static string WithPhase(string phase) => Edited(Generation, $"{Generation}\n    rotation: {{ {phase} }}");
+
     private static string WithNodes(int prefixLength) =>
         Edited(Google, $"addresses: {{ by: hand, nodes: 172.20.0.0/{prefixLength}, pods: 172.21.0.0/17, services: 172.20.64.0/20 }}");
 
@@ -164,7 +184,7 @@ public sealed class GoldenDiffTests : IDisposable
             .Replace(Google, Google.Replace("slot: 0", "slot: 1", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private async Task HoldsAsync(string name, string before, string after)
+    private async Task HoldsAsync(string name, string before, string after, bool? changes = null)
     {
         var stack = Path.Combine(folder, "stacks", "Pulumi.dev.yaml");
         await File.WriteAllTextAsync(stack, before);
@@ -172,7 +192,7 @@ public sealed class GoldenDiffTests : IDisposable
         Assert.Equal((0, ""), (deployed.Code, deployed.Error));
         await File.WriteAllTextAsync(stack, after);
         var compared = await PreviewAsync(MeshProgram.Load, "--base", "base.json", "--fail-on", "never", "--expect-no-changes");
-        Assert.Equal((before == after ? 0 : 7, ""), (compared.Code, compared.Error));
+        Assert.Equal((changes ?? before != after ? 7 : 0, ""), (compared.Code, compared.Error));
         Golden(name, compared.Text);
     }
 

@@ -26,6 +26,7 @@ public sealed partial class DirectionTests
         ["Networks"] = ["Foundation"],
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
+        ["Trust"] = ["Clusters"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

@@ -16,6 +16,24 @@ public sealed class TextValueTests
     public void Reads_AwsAccountIds() => Holds<AwsAccountId>(["123456789012", "000000000001"], ["", "12345678901", "1234567890123", "12345678901a", "١٢٣٤٥٦٧٨٩٠١٢"]);
 
     [Fact]
+    public void Reads_TrustDomains() => Holds<TrustDomain>(
+        ["dev.mesh.example", "abc", "a-1.b", new string('a', 63)],
+        ["", "ab", "Dev.mesh", "a..b", "-ab", "ab-", "a.-b", "mesh.example.", "spiffe://mesh", "a_b", "é.example", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_DnsNames() => Holds<DnsName>(
+        ["a", "batch.example.com", "a-1.b2", new string('a', 63) + ".b"],
+        ["", "Batch.example.com", "*.example.com", "a..b", ".a", "a.", "-a.b", "a-.b", "a_b", new string('a', 64)]);
+
+    [Fact]
+    public void Reads_AwsAuthorityArns() => Holds<AwsAuthorityArn>(
+        ["arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/0e1b6f2c-1a2b-4c3d-8e4f-5a6b7c8d9e0f"],
+        [
+            "", "0e1b6f2c-1a2b-4c3d-8e4f-5a6b7c8d9e0f", "arn:aws:acm-pca:us-east-1:12:certificate-authority/0e1b6f2c-1a2b-4c3d-8e4f-5a6b7c8d9e0f",
+            "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/x", "arn:aws:acm:us-east-1:123456789012:certificate/0e1b6f2c-1a2b-4c3d-8e4f-5a6b7c8d9e0f",
+        ]);
+
+    [Fact]
     public void Reads_GoogleProjectIds() => Holds<GoogleProjectId>(
         ["cross-cloud-mesh-dev", "abcdef", "a12345", "abcdefghijabcdefghijabcdefghij"],
         ["", "abcde", "Abcdef", "1abcdef", "abcdef-", "abc_def", "example.com:abcdef", "abcdefghijabcdefghijabcdefghijk"]);

@@ -10,6 +10,9 @@ internal static class Wrong
 {
     private const int LongestShown = 60;
 
+    /// <summary>What every private key in PEM has in its first line.</summary>
+    private const string KeyWord = "PRIVATE KEY";
+
     private static readonly SearchValues<char> Punctuation = SearchValues.Create(" .[]\"'");
 
     private static readonly string[] SecretWords = ["secret", "password", "passphrase", "token", "credential", "psk", "privatekey", "sharedkey", "apikey"];
@@ -34,6 +37,7 @@ internal static class Wrong
     {
         JsonValueKind.Object => "a map",
         JsonValueKind.Array => "a list",
+        JsonValueKind.String when json.GetString()!.Contains(KeyWord, StringComparison.Ordinal) => null,
         JsonValueKind.String => Quoted(json.GetString()!),
         _ => json.GetRawText(),
     };

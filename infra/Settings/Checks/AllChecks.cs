@@ -28,6 +28,8 @@ internal static class AllChecks
         InsideRanges.Check,
         LinkLoads.Check,
         PrivateNames.Check,
+        TrustDomains.Check,
+        TrustedWorkloads.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
