@@ -61,7 +61,7 @@ public sealed record ManifestSet(Sequence<Manifest> Manifests, Sequence<string> 
                     manifests.Add(same.First().Manifest with { Path = same.Key });
                     foreach (var (twin, _) in same.Skip(1))
                     {
-                        faults.Add($"{twin.Resource.Urn}: is the same as {same.First().Manifest.Resource.Urn}, in the same cluster; keep one");
+                        faults.Add($"{twin.Resource.Urn}: is the same object as {same.First().Manifest.Resource.Urn}, or has its name but for case, in the same cluster; keep one");
                     }
                 }
             }

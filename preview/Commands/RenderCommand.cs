@@ -28,7 +28,7 @@ internal static class RenderCommand
             Writes the Kubernetes objects and Helm releases of each cluster as YAML: <site>/<namespace or _cluster>/<kind>-<name>.yaml,
             <site>/helm/<release>.yaml, and index.yaml, which lists them. No secret is written, only where it comes from.
 
-            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, or made what cannot be told apart.
+            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, or made what has no cluster or is there twice.
             """)
         {
             stack, output, project, new HelpOption(),

@@ -44,7 +44,9 @@ internal sealed partial class YamlText
         }
 
         new YamlText(text).Write(members);
-        return Encoding.UTF8.GetBytes(text.ToString());
+
+        // The library writes this letter as it is, which other readers refuse; it stands in double quotes always.
+        return Encoding.UTF8.GetBytes(text.ToString().Replace("\uFEFF", "\\uFEFF"));
     }
 
     private void Write(IEnumerable<ManifestMember> members)
