@@ -30,7 +30,7 @@ internal sealed class Project : IDisposable
         "{ by: plan, pool: google, slot: 0 }",
         "{ by: hand, nodes: 10.32.0.0/20, pods: 10.33.0.0/17, services: 10.32.16.0/20 }");
 
-    /// <summary>The same without its link.</summary>
+    /// <summary>The same without its link, and without its services, which need it.</summary>
     public static string DevWithoutLinks { get; } =
         Dev[..Dev.IndexOf("  # What joins", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
 

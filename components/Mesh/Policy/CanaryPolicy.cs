@@ -8,6 +8,9 @@ public sealed record CanaryPolicy
     /// <summary>The most versions that a step can name: App Mesh's limit.</summary>
     public const int MostTargets = 10;
 
+    /// <summary>The most steps: who needs more has a program that moves them.</summary>
+    public const int MostSteps = 10;
+
     /// <summary>What the weights of a step sum to.</summary>
     public const int WholeWeight = 100;
 

@@ -33,6 +33,9 @@ public abstract record PolicyExtension
 
     /// <summary>Who can.</summary>
     public abstract PolicyTargets Targets { get; }
+
+    /// <summary>What is asked for, as an operator writes it.</summary>
+    public abstract override string ToString();
 }
 
 /// <summary>Pods near the caller are preferred, and others take over once these are ejected.</summary>
@@ -43,6 +46,8 @@ public sealed record LocalityFailover(Locality Preferred) : PolicyExtension
     public override string Ability => "prefer pods near the caller";
 
     public override PolicyTargets Targets => PolicyTargets.Istio;
+
+    public override string ToString() => Preferred.ToString();
 }
 
 /// <summary>How a caller chooses among pods.</summary>
@@ -53,6 +58,8 @@ public sealed record BalancingChoice(Balancing Balancing) : PolicyExtension
     public override string Ability => "choose among pods by their load";
 
     public override PolicyTargets Targets => PolicyTargets.Istio | PolicyTargets.Envoy;
+
+    public override string ToString() => Balancing.ToString();
 }
 
 /// <summary>How long a connection may take to come about.</summary>
@@ -62,6 +69,8 @@ public sealed record ConnectTimeout(int Ms) : PolicyExtension
     public override string Ability => "bound how long a connection takes to come about";
 
     public override PolicyTargets Targets => PolicyTargets.Istio | PolicyTargets.Envoy;
+
+    public override string ToString() => $"{Ms} ms";
 }
 
 /// <summary>How many of all pods may be ejected.</summary>
@@ -73,4 +82,6 @@ public sealed record EjectionLimit(int Percent, int FewestPods) : PolicyExtensio
     public override string Ability => "keep from ejecting one pod of too few";
 
     public override PolicyTargets Targets => (long)Percent * FewestPods >= 100 ? PolicyTargets.All : PolicyTargets.Istio | PolicyTargets.Envoy;
+
+    public override string ToString() => $"{Percent} % of at least {FewestPods}";
 }
