@@ -9,6 +9,7 @@ internal abstract partial record CelExpression
     /// <summary>A literal: text, number, truth or null.</summary>
     internal sealed record Literal(object? Value) : CelExpression;
 
+    /// <summary>A list; a map only without entries, which is the same to every function.</summary>
     internal sealed record ListOf(IReadOnlyList<CelExpression> Items) : CelExpression;
 
     internal sealed record Name(string Text) : CelExpression;
@@ -111,6 +112,12 @@ internal abstract partial record CelExpression
             if (Next == "[")
             {
                 return new ListOf(Arguments("[", "]"));
+            }
+
+            if (Accept("{"))
+            {
+                Demand("}");
+                return new ListOf([]);
             }
 
             if (Accept("("))
