@@ -26,6 +26,11 @@ public sealed record MeshSettings
     [Description("Who vouches for whom: one root over all sites. Left out: nobody, and no mesh can span the sites.")]
     public TrustSettings? Trust { get; init; }
 
+    [Description("The services of the mesh, by name: where each runs, who may call it, and what a call may take. They need trust.")]
+    [Keys<EntryKey>, MaxLength(500)]
+    public ImmutableSortedDictionary<string, ServiceSettings> Services { get; init; } =
+        ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal);
+
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 

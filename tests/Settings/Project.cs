@@ -33,9 +33,13 @@ internal sealed class Project : IDisposable
         "{ by: plan, pool: google, slot: 0 }",
         "{ by: hand, nodes: 10.32.0.0/20, pods: 10.33.0.0/17, services: 10.32.16.0/20 }");
 
-    /// <summary>The same without its link.</summary>
+    /// <summary>The same without its link and services.</summary>
     public static string DevWithoutLinks { get; } =
         Dev[..Dev.IndexOf("  # What joins", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
+
+    /// <summary>The same without its services, which need trust.</summary>
+    public static string DevWithoutServices { get; } =
+        Dev[..Dev.IndexOf("  # The services of the mesh", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("settings-").FullName;
 

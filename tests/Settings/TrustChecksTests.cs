@@ -114,7 +114,8 @@ public sealed class TrustChecksTests
 
     [Fact]
     public void Leaves_TrustOut_UnlessItIsNamed() => Assert.Null(
-        SettingsLoader.Load(Project.Read(Project.DevWith($"  cross-cloud-mesh:trust:\n    {Domain} # yours; unlike that of any mesh that this one may ever meet\n{Root}", "")).Sections).Settings!.Trust);
+        SettingsLoader.Load(Project.Read(Project.Replaced(
+            Project.DevWithoutServices, $"  cross-cloud-mesh:trust:\n    {Domain} # yours; unlike that of any mesh that this one may ever meet\n{Root}", "")).Sections).Settings!.Trust);
 
     private static string WithPem(string certificate, string more = "") => Project.Replaced(
         Project.DevWith(Root, $"    root:\n      by: pem\n      secret: root-keys\n      certificate: {RootPem.Block(certificate, 6)}{more}"),

@@ -91,8 +91,9 @@ public sealed class RootTests
     [Fact]
     public async Task WithoutASection_NothingOfTrustIsMade()
     {
-        var start = Project.Dev.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
-        var made = await MadeTrust.OfAsync(Project.Dev[..start] + Project.Dev[(Project.Dev.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
+        var dev = Project.DevWithoutServices;
+        var start = dev.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
+        var made = await MadeTrust.OfAsync(dev[..start] + dev[(dev.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
         Assert.Empty(made.Secrets);
         Assert.DoesNotContain(made.Plan.Resources, resource => resource.Type.Contains("tls", StringComparison.Ordinal));
     }
