@@ -26,6 +26,9 @@ public sealed record MeshSettings
     [Description("Who vouches for whom: one root over all sites. Left out: nobody, and no mesh can span the sites.")]
     public TrustSettings? Trust { get; init; }
 
+    [Description("The service mesh over all clusters. Left out: none.")]
+    public ServiceMeshSettings? Mesh { get; init; }
+
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 
