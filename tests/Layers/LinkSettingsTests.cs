@@ -77,7 +77,7 @@ public sealed class LinkSettingsTests
 
     [Fact]
     public async Task TheStack_TellsWhatALinkMustCarry_AndCan() => Assert.Equal(
-        """{ "east": { "demandedMbps": "500", "packetBytes": "1350", "pathMtuBytes": "1406", "sites": "aws-east, gcp-east", "tcpMssBytes": "1366" } }""",
+        """{ "east": { "demandedMbps": "500", "packetBytes": "1350", "pathMtuBytes": "1406", "primary": "haVpn", "sites": "aws-east, gcp-east", "tcpMssBytes": "1366" } }""",
         string.Join(' ', (await PlanAsync(Project.Dev)).Links.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     [Theory]

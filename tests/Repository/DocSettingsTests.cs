@@ -7,7 +7,7 @@ namespace CrossCloudMesh.Tests.Repository;
 
 /// <summary>
 /// Every example of settings in the docs, put into the dev stack, is understood. A block of YAML either begins with the key of its section,
-/// or follows a mark that says where it goes: <c>settings: sites.aws-east.cluster</c>.
+/// or keys of several, or follows a mark that says where it goes: <c>settings: sites.aws-east.cluster</c>.
 /// </summary>
 public sealed partial class DocSettingsTests
 {
@@ -54,11 +54,11 @@ public sealed partial class DocSettingsTests
         var dev = Project.Read(Project.Dev);
         var sections = new JsonObject(dev.Sections.Select(each => KeyValuePair.Create(each.Key, JsonNode.Parse(each.Value))));
         var example = Parse(yaml);
-        if (example.First() is var section && section.Key.StartsWith(Namespace, StringComparison.Ordinal))
+        if (example.First().Key.StartsWith(Namespace, StringComparison.Ordinal))
         {
             // In Pulumi.yaml, what all stacks share is the value of a key.
-            var value = section.Value is JsonObject shared && shared["value"] is { } inner ? inner : section.Value!;
-            example = new JsonObject { [section.Key[Namespace.Length..]] = value.DeepClone() };
+            example = new(example.Select(section => KeyValuePair.Create(
+                section.Key[Namespace.Length..], (section.Value is JsonObject shared && shared["value"] is { } inner ? inner : section.Value)?.DeepClone())));
         }
 
         foreach (var step in place.Split('.', StringSplitOptions.RemoveEmptyEntries).Reverse())

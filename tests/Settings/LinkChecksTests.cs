@@ -15,7 +15,7 @@ public sealed class LinkChecksTests
     [InlineData("[aws-east, gcp-east]", "[aws-west, gcp-east]", "links.east.sites[0]: is not a site of sites; got aws-west; did you mean 'aws-east'?")]
     [InlineData("[aws-east, gcp-east]", "[aws-east]", "links.east.sites: must be a list of 2; got 1")]
     [InlineData("[aws-east, gcp-east]", "[gcp-east, gcp-east]", "links.east.sites[1]: stands in the list twice; got \"gcp-east\"; keep one")]
-    [InlineData("by: haVpn", "by: vpn", "links.east.primary.by: must be one of haVpn, managedInterconnect, transitPeering, onPremises; got \"vpn\"")]
+    [InlineData("by: haVpn", "by: vpn", "links.east.primary.by: must be one of haVpn, managedInterconnect, crossCloudInterconnect, partnerInterconnect, encryptedInterconnect, transitPeering, onPremises; got \"vpn\"")]
     [InlineData("      router:\n        asn: 64600 # unlike that of every hub\n", "", "sites.gcp-east.router: is missing, and links.east ends there; add a map with the key asn")]
     // Numbers.
     [InlineData(Asn, "asn: 64512", "sites.gcp-east.router.asn: must be a number of its own, and sites.aws-east.hub.asn is the same; got 64512; choose another from 64512 to 65534")]

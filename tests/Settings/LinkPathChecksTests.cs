@@ -31,7 +31,7 @@ public sealed class LinkPathChecksTests
     // Backups and transit where there is nothing for them to do.
     [InlineData("primary: { by: transitPeering }", "primary: { by: transitPeering }\n      backup: { by: transitPeering }", "links.atlantic.backup: must stand behind an interconnect, and the primary path is transitPeering; got transitPeering; leave it out")]
     [InlineData("primary: { by: transitPeering }", "primary: { by: transitPeering }\n      through: [us]", "links.atlantic.through[0]: is for a data centre, and the primary path is transitPeering; got us; leave it out")]
-    [InlineData("through: [eu]", "through: [us]", "links.frankfurt.through[0]: is not a link from the same hub to Google Cloud; got us; did you mean 'eu'?")]
+    [InlineData("through: [eu]", "through: [us]", "links.frankfurt.through[0]: is not a link from the same hub to Google Cloud; got us; known: eu, eu-us")]
     // Ends.
     [InlineData("sites: [aws-us, aws-eu]", "sites: [aws-us, dc-frankfurt]", "links.atlantic.primary.by: transitPeering joins two sites on AWS in different regions, and these are no such two; got aws-us, dc-frankfurt; choose such sites")]
     [InlineData("sites: [dc-frankfurt, aws-eu]", "sites: [dc-frankfurt, gcp-eu]", "links.frankfurt.primary.by: onPremises joins a data centre and a site on AWS, and these are no such two; got dc-frankfurt, gcp-eu; choose one of each")]

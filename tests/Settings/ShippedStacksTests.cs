@@ -15,7 +15,7 @@ public sealed class ShippedStacksTests
         var file = StackFile.Read(Project.Root, stack);
         Assert.Empty(file.Faults);
         Assert.Empty(file.Notes);
-        Assert.All(file.SecretKeys, key => Assert.EndsWith("-keys", key, StringComparison.Ordinal));
+        Assert.All(file.SecretKeys, key => Assert.Matches("-(keys|sessions)$", key));
         var settled = SettingsLoader.Load(file.Sections);
         Assert.Empty(settled.Faults);
         Assert.NotNull(settled.Settings);

@@ -34,7 +34,7 @@ internal sealed class TransportConduit(int index, DirectConnectAttachment at, Tr
 /// <param name="Resource">The transport.</param>
 /// <param name="Network">The network that it is for.</param>
 /// <param name="Region">Where it is.</param>
-/// <param name="Announced">What it announces: what is listed, and nothing else.</param>
+/// <param name="Announced">What it announces: what is listed, and nothing else; nothing where the peering gives out no routes.</param>
 internal sealed record Transport(PlannedResource Resource, GoogleNetwork Network, string Region, IReadOnlyList<Cidr> Announced)
 {
     /// <summary>The peering of our network with the transport's own; null where there is none.</summary>

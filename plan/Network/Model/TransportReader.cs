@@ -34,7 +34,9 @@ internal static class TransportReader
             var bytes = new[] { PeeringBytes, VlanLimits.HubBytes, served.MtuBytes }.Min();
             foreach (var attachment in at[gateway.Urn])
             {
-                var fault = google.Peering is null ? "no network is peered with the transport" : null;
+                var fault = google.Peering is null ? "no network is peered with the transport"
+                    : attachment.Asn is { } same && same == attachment.Hub.Asn ? "the Direct Connect gateway has the AS number of its hub"
+                    : null;
                 conduits.Add(new(next + conduits.Count, attachment, google, connection, fault)
                 {
                     Mbps = _ => VlanLimits.Rate(resource.Text("bandwidth")) ?? 0,
@@ -50,7 +52,8 @@ internal static class TransportReader
     {
         var peering = plan.Users(resource, Types.NetworkPeering, "peerNetwork")
             .FirstOrDefault(each => plan.Sources(each, "network", Types.GoogleNetwork).Contains(network.Resource));
-        Cidr[] announced = [.. resource.Items("advertisedRoutes").Select(path => VpcReader.Range(resource, path)).OfType<Cidr>().Distinct().Order()];
+        var listed = resource.Items("advertisedRoutes").Select(path => VpcReader.Range(resource, path)).OfType<Cidr>().Distinct().Order();
+        Cidr[] announced = peering?.Is("exportCustomRoutes", false) == true ? [] : [.. listed];
         return new(resource, network, plan.Region(resource) ?? "", announced) { Peering = peering, IsImported = peering?.Is("importCustomRoutes", true) == true };
     }
 }

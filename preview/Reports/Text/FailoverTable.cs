@@ -8,6 +8,7 @@ internal static class FailoverTable
     private const int MbpsWidth = 8;
     private const int SecondsWidth = 10;
     private const int Indent = 2;
+    private const int Text = Indent + MbpsWidth + SecondsWidth + Indent;
 
     /// <summary>What joins the sites, where that is more than one kind.</summary>
     public static void Paths(Canvas page, PairVerdict pair, int column)
@@ -26,14 +27,14 @@ internal static class FailoverTable
             return;
         }
 
-        var usual = $"carried by {pair.Usual}; after a loss by";
-        var widest = Math.Max(usual.Length - Indent, pair.Failover.Max(row => row.After.Length));
-        page.To(column).Write(usual.PadRight(widest + Indent)).Write("Mbit/s".PadLeft(MbpsWidth), Ink.Faint).Line("within".PadLeft(SecondsWidth), Ink.Faint);
+        page.To(column).Flow($"carried by {pair.Usual}".Split(' '));
+        page.To(column + Indent).Write("Mbit/s".PadLeft(MbpsWidth), Ink.Faint).Write("within".PadLeft(SecondsWidth), Ink.Faint).To(column + Text).Line("by, after the loss of", Ink.Faint);
         foreach (var row in pair.Failover)
         {
-            page.To(column + Indent).Write(row.After.PadRight(widest)).Write($"{row.Mbps}".PadLeft(MbpsWidth), row.Mbps < pair.DemandedMbps || row.Mbps == 0 ? Ink.Bad : Ink.Plain)
-                .Line((row.Seconds is { } seconds ? $"{seconds} s" : "?").PadLeft(SecondsWidth));
-            page.To(column + (2 * Indent)).Flow($"{string.Join(", ", row.Failures)}{(row.Why is null ? "" : $": {row.Why}")}".Split(' '), Ink.Faint);
+            page.To(column + Indent).Write($"{row.Mbps}".PadLeft(MbpsWidth), row.Mbps < pair.DemandedMbps || row.Mbps == 0 ? Ink.Bad : Ink.Plain)
+                .Write((row.Seconds is { } seconds ? $"{seconds} s" : "?").PadLeft(SecondsWidth));
+            page.To(column + Text).Flow(row.After.Split(' '));
+            page.To(column + Text + Indent).Flow($"{string.Join(", ", row.Failures)}{(row.Why is null ? "" : $": {row.Why}")}".Split(' '), Ink.Faint);
         }
     }
 }

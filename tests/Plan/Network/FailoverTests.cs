@@ -76,8 +76,8 @@ public class FailoverTests
         var plan = Managed with { Network = NetworkProof.Of(Managed) };
 
         Assert.Contains("by: 1 of 1 managedInterconnect with 1460 bytes, 4 of 4 haVpn with 1406 bytes", page, StringComparison.Ordinal);
-        Assert.Contains("carried by 1 managedInterconnect; after a loss by Mbit/s within", page, StringComparison.Ordinal);
-        Assert.Contains("4 haVpn 5000 ? transport aws0-gcp0-link, Direct Connect at aws0-hub: neither cloud says", page, StringComparison.Ordinal);
+        Assert.Contains("carried by 1 managedInterconnect Mbit/s within by, after the loss of", page, StringComparison.Ordinal);
+        Assert.Contains("5000 ? 4 haVpn transport aws0-gcp0-link, Direct Connect at aws0-hub: neither cloud says", page, StringComparison.Ordinal);
         Assert.Equal(plan, PlanReader.Read(PlanWriter.Write(plan)));
     }
 }

@@ -44,6 +44,16 @@ public class ManagedModelTests
         Good.Plan().With("NetworkPeering", Link, "importCustomRoutes", "false").Pair().Found());
 
     [Fact]
+    public void APeering_ThatGivesOutNoRoutes_IsUsedTheOtherWayOnly() => Assert.Equal(
+        "link-preference: aws0 sends by haVpn and gcp0 by managedInterconnect, and managedInterconnect is there",
+        Good.Plan().With("NetworkPeering", Link, "exportCustomRoutes", "false").Pair().Found());
+
+    [Fact]
+    public void AGateway_WithTheNumberOfItsHub_LeadsNowhere() => Assert.Equal(
+        "link-preference: nothing of managedInterconnect comes up",
+        Good.Plan().With("directconnect/gateway:Gateway", Link, "amazonSideAsn", "\"64512\"").Pair().Found());
+
+    [Fact]
     public void ATransport_AnnouncesWhatItLists_AndNothingElse() => Assert.Equal(
         "link-preference: aws0 sends by managedInterconnect and haVpn at once and gcp0 by managedInterconnect, and managedInterconnect is there",
         Good.Plan().With("Transport", Link, "advertisedRoutes", """["10.128.0.0/20"]""").Pair().Found());
