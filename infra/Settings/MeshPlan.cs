@@ -11,7 +11,7 @@ public static class MeshPlan
         .Select(link => link.Sites.Select(end => end.ToString()).ToArray())
         .Where(ends => ends.Contains(site, StringComparer.Ordinal))
         .SelectMany(ends => ends)
-        .Where(peer => peer != site && settings.Sites[peer] is AwsSite or GcpSite)
+        .Where(peer => peer != site && settings.Sites.GetValueOrDefault(peer) is AwsSite or GcpSite)
         .ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>The nodes and pods of those sites, who call what is behind the gateway.</summary>

@@ -38,7 +38,7 @@ public sealed class RandomLinkSettingsTests
         var (refused, proven) = (0, 0);
         for (var i = 0; i < Cases; i++)
         {
-            var yaml = Project.Dev;
+            var yaml = Project.DevWithoutMesh;
             for (var changes = random.Next(1, 4); changes > 0; changes--)
             {
                 var (typed, instead) = Choices[random.Next(Choices.Length)];

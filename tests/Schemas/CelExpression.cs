@@ -11,6 +11,9 @@ internal abstract partial record CelExpression
 
     internal sealed record ListOf(IReadOnlyList<CelExpression> Items) : CelExpression;
 
+    /// <summary>A map with nothing in it, which is the only one that rules write.</summary>
+    internal sealed record EmptyMap : CelExpression;
+
     internal sealed record Name(string Text) : CelExpression;
 
     internal sealed record Member(CelExpression Of, string Key) : CelExpression;
@@ -111,6 +114,12 @@ internal abstract partial record CelExpression
             if (Next == "[")
             {
                 return new ListOf(Arguments("[", "]"));
+            }
+
+            if (Accept("{"))
+            {
+                Demand("}");
+                return new EmptyMap();
             }
 
             if (Accept("("))

@@ -26,6 +26,7 @@ internal static class CelRules
     {
         CelExpression.Literal literal => literal.Value,
         CelExpression.ListOf list => list.Items.Select(item => Evaluate(item, scope)).ToList(),
+        CelExpression.EmptyMap => SortedMap<PlanValue>.Empty,
         CelExpression.Name name => Plain(scope.Find(name.Text)),
         CelExpression.Member member => Evaluate(member.Of, scope) is SortedMap<PlanValue> map ? Plain(map[member.Key]) : null,
         CelExpression.Item item => ItemOf(Evaluate(item.Of, scope), Evaluate(item.Index, scope)),

@@ -20,12 +20,12 @@ public sealed class MeshChecksTests
     {
         var stack = typed == Current && instead.Contains("replicas", StringComparison.Ordinal)
             ? Project.Replaced(Project.Dev, "      current: r1-31\n      replicas: 1\n", $"      {instead}\n")
-            : Project.DevWith(typed, instead);
+            : Project.MeshWith(typed, instead);
         Assert.Equal([fault], Project.FaultsOf(stack));
     }
 
     [Fact]
-    public void Accepts_TwoRevisions() => Assert.Empty(Project.FaultsOf(Project.DevWith(Version, Version + "\n        next: { version: 1.31.2 }")));
+    public void Accepts_TwoRevisions() => Assert.Empty(Project.FaultsOf(Project.MeshWith(Version, Version + "\n        next: { version: 1.31.2 }")));
 
     [Fact]
     public void Refuses_AMesh_WithoutARoot()
@@ -42,5 +42,5 @@ public sealed class MeshChecksTests
             "mesh.istio.mirror: is missing, and nodes of sites.aws-east reach no registry of Istio's while nat is none; copy charts and images to a registry that they reach and name it here, or choose another nat",
             "sites.gcp-east.cluster.api.access: must be private, as its name leads to the internet, which sites.aws-east does not reach while its nat is none; got allowlist; set it to private, or choose another nat for sites.aws-east",
         ],
-        Project.FaultsOf(Project.WithMirror(Project.DevWith("nat: regional", "nat: none"))));
+        Project.FaultsOf(Project.WithMirror(Project.MeshWith("nat: regional", "nat: none"))));
 }

@@ -91,15 +91,15 @@ public sealed class RootTests
     [Fact]
     public async Task WithoutASection_NothingOfTrustIsMade()
     {
-        var start = Project.Dev.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
-        var made = await MadeTrust.OfAsync(Project.Dev[..start] + Project.Dev[(Project.Dev.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
+        var start = Project.DevWithoutMesh.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
+        var made = await MadeTrust.OfAsync(Project.DevWithoutMesh[..start] + Project.DevWithoutMesh[(Project.DevWithoutMesh.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
         Assert.Empty(made.Secrets);
         Assert.DoesNotContain(made.Plan.Resources, resource => resource.Type.Contains("tls", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task WhatIsRead_WhileItRuns_IsNeverGone() => Assert.All(
-        (await MadeTrust.OfAsync(Project.Dev)).Plan.OfType("pulumi:providers:kubernetes"), provider => Assert.Equal("true", provider.Input("enableSecretMutable")));
+        (await MadeTrust.OfAsync(Project.DevWithoutMesh)).Plan.OfType("pulumi:providers:kubernetes"), provider => Assert.Equal("true", provider.Input("enableSecretMutable")));
 
     private static void AllTrust(MadeTrust made) => Assert.All(made.Sites, from => Assert.All(made.Sites, to =>
     {

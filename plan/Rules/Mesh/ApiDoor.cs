@@ -13,18 +13,30 @@ internal static class ApiDoor
 {
     private const int Port = 443;
 
+    /// <summary>Of EKS, which has a public address unless it is told not to.</summary>
+    private const string IsPublic = "vpcConfig.endpointPublicAccess";
+
+    private const string Dns = "controlPlaneEndpointsConfig.dnsEndpointConfig";
+
+    /// <summary>Of GKE, which has no name for others unless it is told to.</summary>
+    private const string IsNamed = Dns + ".allowExternalTraffic";
+
     /// <summary>Null where nothing speaks against it.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="remote">The cluster whose API it is.</param>
     /// <param name="reader">The cluster from which it is asked.</param>
     public static string? Shut(PlanIndex plan, PlannedResource remote, PlannedResource reader)
     {
+        if (Inputs.IsHidden(remote.At(IsPublic)) || Inputs.IsHidden(remote.At(IsNamed)))
+        {
+            return null;
+        }
+
         var (there, here) = (ReaderPlace.Of(plan, remote), ReaderPlace.Of(plan, reader));
         return remote.Type == Types.EksCluster
-            ? remote.Is("vpcConfig.endpointPublicAccess", true) ? ShutPublicly(plan, remote, reader, here)
-                : remote.IsNot("vpcConfig.endpointPublicAccess", false) ? null
-                : Unlinked(remote, there, here) ?? Unadmitted(remote, here, [.. AdmittedByGroup(plan, remote)])
-            : remote.Is("controlPlaneEndpointsConfig.dnsEndpointConfig.allowExternalTraffic", true) ? ShutByName(remote)
+            ? remote.IsNot(IsPublic, false) ? ShutPublicly(plan, remote, reader, here)
+                : Unlinked(remote, there, here) ?? UnadmittedByGroup(plan, remote, here)
+            : remote.Is(IsNamed, true) ? ShutByName(remote)
                 : Unlinked(remote, there, here) ?? ShutPrivately(remote, here);
     }
 
@@ -44,7 +56,7 @@ internal static class ApiDoor
     }
 
     private static string? ShutByName(PlannedResource remote) =>
-        remote.IsNot("controlPlaneEndpointsConfig.dnsEndpointConfig.enableK8sTokensViaDns", true) ? $"asks {remote.Name} by a name that takes no token of Kubernetes" : null;
+        remote.IsNot(Dns + ".enableK8sTokensViaDns", true) ? $"asks {remote.Name} by a name that takes no token of Kubernetes" : null;
 
     private static string? ShutPrivately(PlannedResource remote, ReaderPlace? here)
     {
@@ -58,8 +70,9 @@ internal static class ApiDoor
             : Unadmitted(remote, here, [.. remote.Items(Blocks).Select(block => Cidr.Parse(remote.Text($"{block}.cidrBlock") ?? "")).OfType<Cidr>()]);
     }
 
-    private static IEnumerable<Cidr> AdmittedByGroup(PlanIndex plan, PlannedResource cluster) =>
-        new GroupRules(plan).Of(cluster, "ingress").Where(rule => rule.Ports.Means("tcp", Port)).Select(rule => rule.Range);
+    private static string? UnadmittedByGroup(PlanIndex plan, PlannedResource remote, ReaderPlace? here) =>
+        plan.Users(remote, Types.IngressRule, "securityGroupId").Any(rule => Inputs.IsHidden(rule.At("cidrIpv4"))) ? null
+            : Unadmitted(remote, here, [.. new GroupRules(plan).Of(remote, "ingress").Where(rule => rule.Ports.Means("tcp", Port)).Select(rule => rule.Range)]);
 
     private static string? Unadmitted(PlannedResource remote, ReaderPlace? here, IReadOnlyList<Cidr> admitted) =>
         here?.Ranges.Where(range => !admitted.Any(each => each.Contains(range))).Select(range => (Cidr?)range).FirstOrDefault() is { } missing
