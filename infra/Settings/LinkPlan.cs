@@ -45,6 +45,14 @@ public static class LinkPlan
     public static bool IsInterconnect(LinkPathSettings path) =>
         path is ManagedInterconnectSettings or PartnerInterconnectSettings or CrossCloudInterconnectSettings and not EncryptedInterconnectSettings;
 
+    /// <summary>Whether anything of the interconnect is there yet: what was ordered and is not delivered carries nothing.</summary>
+    public static bool IsThere(LinkPathSettings interconnect) => interconnect switch
+    {
+        CrossCloudInterconnectSettings cables => cables.Metros.Any(metro => metro.Connections.Any(port => port.Delivered)),
+        PartnerInterconnectSettings partner => partner.First is not null || partner.Second is not null,
+        _ => true,
+    };
+
     /// <summary>The AS number of the path's Direct Connect gateway; null where it has none.</summary>
     public static Asn? GatewayOf(LinkPathSettings path) => path switch
     {
@@ -130,7 +138,7 @@ public static class LinkPlan
 
     /// <summary>How many tunnels are left of a link after any two independent failures: a connection goes with the one; with the other goes a
     /// tunnel, or the interconnect in front.</summary>
-    public static int TunnelsAfterTwoFailures(LinkSettings link) => IsInterconnect(link.Primary) ? LinkTunnel.PerLink / LinkTunnel.Connections : 1;
+    public static int TunnelsAfterTwoFailures(LinkSettings link) => IsInterconnect(link.Primary) && IsThere(link.Primary) ? LinkTunnel.PerLink / LinkTunnel.Connections : 1;
 
     private static KeyValuePair<string, T>? End<T>(LinkSettings link, MeshSettings settings)
         where T : SiteSettings

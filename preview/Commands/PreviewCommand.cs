@@ -29,6 +29,11 @@ public static class PreviewCommand
             return await VerifyCommand.RunAsync(asked, around, load);
         }
 
+        if (args is [RenderCommand.Name, .. var named])
+        {
+            return await RenderCommand.RunAsync(named, around, load);
+        }
+
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
@@ -43,7 +48,8 @@ public static class PreviewCommand
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
 
             `rules` in place of a stack lists the rules that every preview is held against;
-            `verify` in front of one tells the proof of its networks alone.
+            `verify` in front of one tells the proof of its networks alone,
+            `render` in front of one writes what goes into its clusters as YAML.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
             7 changes where none were expected.

@@ -18,6 +18,9 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     public Task<int> RunAsync(PreviewRequest request) =>
         new StackRun(around, load).RunAsync(request.Project, request.Stack, loaded => TryAsync(loaded, request));
 
+    /// <summary>What no preview asks, and what this stack would take from elsewhere.</summary>
+    public static Sequence<string> NotConsulted(LoadedProgram loaded) => Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted]);
+
     private async Task<int> TryAsync(LoadedProgram loaded, PreviewRequest request)
     {
         var (basis, unreadable) = BasePlan.Read(request.Base, loaded.Program!, around.Directory);
@@ -56,7 +59,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         var proof = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
         return PlanDocument.OfFirstUpdate(
             new(program.Project, program.Stack),
-            new(SurvivesUnknownOutputs: true, Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted])),
+            new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
             evaluation.Resources,
             [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today, evaluation.Outputs), loaded.Suppressions, around.Today)],
             evaluation.Outputs) with

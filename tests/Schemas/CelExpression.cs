@@ -9,10 +9,8 @@ internal abstract partial record CelExpression
     /// <summary>A literal: text, number, truth or null.</summary>
     internal sealed record Literal(object? Value) : CelExpression;
 
+    /// <summary>A list; a map only without entries, which is the same to every function.</summary>
     internal sealed record ListOf(IReadOnlyList<CelExpression> Items) : CelExpression;
-
-    /// <summary>A map with nothing in it, which is the only one that rules write.</summary>
-    internal sealed record EmptyMap : CelExpression;
 
     internal sealed record Name(string Text) : CelExpression;
 
@@ -119,7 +117,7 @@ internal abstract partial record CelExpression
             if (Accept("{"))
             {
                 Demand("}");
-                return new EmptyMap();
+                return new ListOf([]);
             }
 
             if (Accept("("))

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace CrossCloudMesh.Tests.Schemas;
 
 /// <summary>Judges the rules that a schema writes in CEL. A rule about a change has nothing to say about an object that is new.</summary>
-internal static class CelRules
+internal static partial class CelRules
 {
     /// <summary>The rules that a value breaks, each as <c>path: message</c>.</summary>
     /// <exception cref="NotSupportedException">A rule uses what <see cref="CelExpression"/> cannot do; it is never passed over.</exception>
@@ -26,7 +26,6 @@ internal static class CelRules
     {
         CelExpression.Literal literal => literal.Value,
         CelExpression.ListOf list => list.Items.Select(item => Evaluate(item, scope)).ToList(),
-        CelExpression.EmptyMap => SortedMap<PlanValue>.Empty,
         CelExpression.Name name => Plain(scope.Find(name.Text)),
         CelExpression.Member member => Evaluate(member.Of, scope) is SortedMap<PlanValue> map ? Plain(map[member.Key]) : null,
         CelExpression.Item item => ItemOf(Evaluate(item.Of, scope), Evaluate(item.Index, scope)),
@@ -73,13 +72,14 @@ internal static class CelRules
         }
 
         var on = call.On is null ? null : Evaluate(call.On, scope);
-        if (call is { On: not null, Function: "all" or "exists" or "filter", Arguments: [CelExpression.Name each, var condition] })
+        if (call is { On: not null, Function: "all" or "exists" or "exists_one" or "filter", Arguments: [CelExpression.Name each, var condition] })
         {
             var items = ItemsOf(on);
             return call.Function switch
             {
                 "all" => items.TrueForAll(Holds),
                 "exists" => items.Exists(Holds),
+                "exists_one" => items.Count(Holds) == 1,
                 _ => items.FindAll(Holds),
             };
 
@@ -94,15 +94,35 @@ internal static class CelRules
             ("size", var of, null) => (double)ItemsOf(of).Count,
             ("int", string text, null) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
             ("int", double number, null) => Math.Truncate(number),
+            ("duration", string text, null) => Seconds(text),
             ("matches", string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking),
             ("find", string text, string pattern) => Regex.Match(text, pattern, RegexOptions.NonBacktracking).Value,
             ("split", string text, string at) => text.Split(at).Cast<object?>().ToList(),
             ("startsWith", string text, string start) => text.StartsWith(start, StringComparison.Ordinal),
             ("endsWith", string text, string end) => text.EndsWith(end, StringComparison.Ordinal),
+            ("substring", string text, double from) => text[(int)from..(int)(double)arguments[1]!],
             ("contains", string text, string part) => text.Contains(part, StringComparison.Ordinal),
             _ => throw new NotSupportedException($"the function {call.Function}"),
         };
     }
+
+    /// <summary>A length of time as Go writes it: <c>1h</c>, <c>1.5s</c>, <c>1m30s</c>, <c>250ms</c>.</summary>
+    private static double Seconds(string text)
+    {
+        var parts = Duration().Matches(text);
+        return parts.Count > 0 && parts.Sum(part => part.Length) == text.Length
+            ? parts.Sum(part => double.Parse(part.Groups["count"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) * part.Groups["unit"].Value switch
+            {
+                "h" => 3600,
+                "m" => 60,
+                "s" => 1,
+                _ => 0.001,
+            })
+            : throw new NotSupportedException($"the duration {text}");
+    }
+
+    [GeneratedRegex("(?<count>[0-9]+([.][0-9]+)?)(?<unit>ms|h|m|s)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Duration();
 
     private static List<object?> ItemsOf(object? of) => of switch
     {

@@ -57,6 +57,13 @@ internal sealed class CrdFactAttribute : FactAttribute
     public CrdFactAttribute() => Skip = CrdSchemas.Folder is null ? "skipped: no CRD schemas" : null;
 }
 
+/// <summary>The same for many cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class CrdTheoryAttribute : TheoryAttribute
+{
+    public CrdTheoryAttribute() => Skip = CrdSchemas.Folder is null ? "skipped: no CRD schemas" : null;
+}
+
 /// <summary>Reads members of YAML maps.</summary>
 internal static class YamlMembers
 {

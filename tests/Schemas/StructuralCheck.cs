@@ -16,9 +16,12 @@ internal static class StructuralCheck
     private static readonly string[] OfEveryObject = ["apiVersion", "kind", "metadata"];
 
     /// <summary>What is wrong with an object, each as <c>path: what</c>; none where all is well.</summary>
-    public static IReadOnlyList<string> Of(PlannedResource resource, YamlMappingNode schema)
+    public static IReadOnlyList<string> Of(PlannedResource resource, YamlMappingNode schema) => Of(resource.Inputs, schema);
+
+    /// <summary>The same, of an object's members.</summary>
+    public static IReadOnlyList<string> Of(SortedMap<PlanValue> members, YamlMappingNode schema)
     {
-        var inputs = new PlanValue.ObjectValue(new([.. resource.Inputs.Where(input => !OfEveryObject.Contains(input.Key, StringComparer.Ordinal))]));
+        var inputs = new PlanValue.ObjectValue(new([.. members.Where(input => !OfEveryObject.Contains(input.Key, StringComparer.Ordinal))]));
         return [.. Members(inputs, schema, "", ownMembersOnly: true)];
     }
 

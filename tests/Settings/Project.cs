@@ -21,6 +21,9 @@ internal sealed class Project : IDisposable
     /// <summary>A shipped stack file with an interconnect.</summary>
     public static string Staging { get; } = Stack("staging");
 
+    /// <summary>A shipped stack file with cables of one's own.</summary>
+    public static string Fintrust { get; } = Stack("fintrust");
+
     /// <summary>A shipped stack file with a data centre and a peering.</summary>
     public static string Prod { get; } = Stack("prod");
 

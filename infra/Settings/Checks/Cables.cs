@@ -4,7 +4,7 @@ using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
-/// <summary>Cables of one's own lie where the promise wants them, and the sessions over them have places of their own.</summary>
+/// <summary>Cables of one's own lie where the promise wants them, a partner's lines are two, and the sessions over either have places of their own.</summary>
 internal static class Cables
 {
     public static IEnumerable<Fault> Check(MeshSettings settings)
@@ -18,6 +18,12 @@ internal static class Cables
                 {
                     yield return fault;
                 }
+            }
+
+            if (link is PartnerInterconnectSettings { First.ConnectionId: var first, Second.ConnectionId: var second } && first == second)
+            {
+                yield return new Fault(
+                    $"{path}.second.connectionId", "must be a connection of its own, or one that fails takes both", second.ToString(), "order a second one");
             }
 
             if (LinkPlan.SlotOf(link) is { } slot && !slots.TryAdd(slot, path))

@@ -30,7 +30,9 @@ internal static class LinkLoads
                 $"must be at most {left}, which is what the {(tunnels == 1 ? "one tunnel carries" : $"{tunnels} tunnels carry")} in packets of that size "
                     + "that any two independent failures leave",
                 link.DemandedMbps.ToString(),
-                LinkPlan.IsInterconnect(link.Primary) ? "demand less, or make the tunnels large" : "demand less, or join the sites by an interconnect");
+                !LinkPlan.IsInterconnect(link.Primary) ? "demand less, or join the sites by an interconnect"
+                    : LinkPlan.IsThere(link.Primary) ? "demand less, or make the tunnels large"
+                    : "demand less until something of the interconnect is there");
         }
 
         if (vpn.Bandwidth == VpnBandwidth.Large

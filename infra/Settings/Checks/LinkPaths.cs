@@ -24,7 +24,7 @@ internal static class LinkPaths
             else if (link is { Backup: { } behind, Primary: EncryptedInterconnectSettings })
             {
                 yield return new Fault(
-                    path, $"must not stand behind a {word}, which is a VPN itself, so that Google could prefer neither", LinkPlan.WordOf(behind), "leave it out");
+                    path, $"must not stand behind {word}, which is a VPN itself, so that Google could prefer neither", LinkPlan.WordOf(behind), "leave it out");
             }
             else if (link.Backup is { } backup)
             {

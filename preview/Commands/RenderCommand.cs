@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Manifests;
+using CrossCloudMesh.Preview.Evaluation;
+using CrossCloudMesh.Preview.Manifests;
+
+namespace CrossCloudMesh.Preview.Commands;
+
+/// <summary><c>preview render</c>: what a stack puts into its clusters, a file for each object.</summary>
+internal static class RenderCommand
+{
+    public const string Name = "render";
+
+    public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
+    {
+        var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "The folder to write, whole or not at all: a new one, an empty one, or what this command wrote there before",
+            HelpName = "folder",
+        };
+        var project = PreviewCommand.Project();
+        var command = new Command(
+            Name,
+            """
+            Writes the Kubernetes objects and Helm releases of each cluster as YAML: <site>/<namespace or _cluster>/<kind>-<name>.yaml,
+            <site>/helm/<release>.yaml, and index.yaml, which lists them. No secret is written, only where it comes from.
+
+            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, or made what has no cluster or is there twice.
+            """)
+        {
+            stack, output, project, new HelpOption(),
+        };
+
+        var parsed = command.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await around.Error.WriteLineAsync(PreviewCommand.FirstError(parsed));
+            return ExitCode.BadSettings;
+        }
+
+        if (parsed.Action is not null)
+        {
+            // Only help brings an action of its own.
+            return await PreviewCommand.ToldAsync(parsed, around);
+        }
+
+        if (parsed.GetValue(output) is not { Length: > 0 } folder)
+        {
+            return around.Fail(ExitCode.BadSettings, "--out: must name the folder to write, such as --out manifests");
+        }
+
+        return await new StackRun(around, load).RunAsync(parsed.GetValue(project), parsed.GetValue(stack)!, async loaded =>
+        {
+            PlanDocument plan;
+            using (new Progress(around, $"rendering {loaded.Program!.Stack} ..."))
+            {
+                plan = await PlanAsync(loaded);
+            }
+
+            var (manifests, faults) = ManifestSet.Of(plan);
+            if (faults.Count > 0)
+            {
+                return around.Fail(ExitCode.ProgramFailed, faults);
+            }
+
+            if (ManifestFolder.Write(folder, around.Directory, plan, manifests) is { } problem)
+            {
+                return around.Fail(ExitCode.BadSettings, problem);
+            }
+
+            around.Tell(Encoding.UTF8.GetBytes(Told(manifests, folder)));
+            return ExitCode.Fine;
+        });
+    }
+
+    private static async Task<PlanDocument> PlanAsync(LoadedProgram loaded)
+    {
+        var program = loaded.Program!;
+        var evaluation = await Evaluator.RunAsync(program);
+        return PlanDocument.OfFirstUpdate(
+            new(program.Project, program.Stack),
+            new(SurvivesUnknownOutputs: true, PreviewRun.NotConsulted(loaded)),
+            evaluation.Resources,
+            [],
+            evaluation.Outputs);
+    }
+
+    private static string Told(Sequence<Manifest> manifests, string folder)
+    {
+        var page = new StringBuilder();
+        foreach (var cluster in manifests.GroupBy(manifest => manifest.Site, StringComparer.Ordinal))
+        {
+            var releases = cluster.Count(manifest => manifest.IsRelease);
+            page.Append($"{cluster.Key}: {Count(cluster.Count() - releases, "object")}, {Count(releases, "Helm release")}\n");
+        }
+
+        return page.Append($"{Count(manifests.Count, "file")} in {folder}, listed in its {ManifestIndex.File}\n").ToString();
+    }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}
