@@ -31,6 +31,7 @@ public static class UnbilledTypes
         "aws:ec2/routeTableAssociation:RouteTableAssociation",
         "aws:ec2/securityGroup:SecurityGroup",
         "aws:ec2/subnet:Subnet",
+        "aws:ec2/subnetCidrReservation:SubnetCidrReservation",
         "aws:ec2/vpc:Vpc",
         "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation",
         "aws:ec2transitgateway/route:Route",

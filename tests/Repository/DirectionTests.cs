@@ -26,8 +26,8 @@ public sealed partial class DirectionTests
         ["Networks"] = ["Foundation"],
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
-        ["Trust"] = ["Clusters"],
         ["Mesh"] = ["Clusters"],
+        ["Trust"] = ["Clusters"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

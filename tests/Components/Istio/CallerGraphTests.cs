@@ -37,7 +37,7 @@ public sealed class CallerGraphTests
         return mesh.In(site)
             .Where(each => each.Input("kind") == "AuthorizationPolicy"
                 && each.Input("metadata>namespace") == $"{callee.Name.Namespace}"
-                && each.Input("spec>selector") == $"{{matchLabels: {{app: {callee.Name.Name}}}}}")
+                && (each.Input("spec>selector") is "absent" || each.Input("spec>selector") == $"{{matchLabels: {{app: {callee.Name.Name}}}}}"))
             .Any(each => Rules(each).Any(rule => rule.Contains(identity) && rule.Contains($"port {callee.Port}")));
     }
 
