@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 using CrossCloudMesh.Values.Mesh;
@@ -12,7 +13,7 @@ namespace CrossCloudMesh.Mesh.Istio;
 internal static class ServiceCalls
 {
     /// <summary>The label of an endpoint that says which cluster's network it is in; here, which site.</summary>
-    private const string Network = Facts.IstioFacts.NetworkLabel;
+    private const string Network = IstioFacts.NetworkLabel;
 
     private const string Zone = "topology.kubernetes.io/zone";
 
