@@ -27,7 +27,6 @@ public sealed partial class DirectionTests
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
-        ["Mesh"] = ["Clusters"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

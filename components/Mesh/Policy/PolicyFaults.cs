@@ -20,7 +20,10 @@ public static class PolicyFaults
     /// <param name="policy">The policy.</param>
     /// <param name="target">The one kind.</param>
     public static IEnumerable<Fault> Beyond(MeshPolicy policy, PolicyTargets target) =>
-        from service in policy.Services
+        policy.Services.SelectMany(service => Beyond(service, target));
+
+    /// <summary>The same of one service.</summary>
+    public static IEnumerable<Fault> Beyond(ServicePolicy service, PolicyTargets target) =>
         from extension in service.Extensions
         where !extension.Targets.HasFlag(target)
         select new Fault(service.Name.ToString(), $"{WordOf(target)} cannot {extension.Ability}", extension.ToString(), "leave it out, or render for another mesh");

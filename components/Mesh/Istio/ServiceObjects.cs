@@ -1,0 +1,87 @@
+using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Mesh.Policy;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace CrossCloudMesh.Mesh.Istio;
+
+/// <summary>Tells one cluster what the mesh does for one service.</summary>
+/// <remarks>
+/// Makes 3 objects of the service's name wherever it runs or is called: the Service, without which no caller finds its address, a
+/// <see cref="DestinationRule"/> and a <see cref="VirtualService"/>, since each cluster's istiod reads its own. Where it runs, 3 more: the
+/// service account that its pods are known by, an <see cref="AuthorizationPolicy"/>, a <see cref="Sidecar"/>. Its pods have the label
+/// <c>app</c> with its name. None needs a ServiceEntry: other clusters' pods are found by the Service.
+/// </remarks>
+public sealed class ServiceObjects : ComponentResource
+{
+    public const string Token = "infra:mesh:ServiceObjects";
+
+    /// <exception cref="ResourceException">What Istio cannot do of the policy, one per line.</exception>
+    public ServiceObjects(string name, ServiceObjectsArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, options)
+    {
+        Faults.ThrowIfAny(this, IstioFaults.Of(args.Service));
+        var (service, domain) = (args.Service, args.Policy.TrustDomain);
+        _ = MakeService(name, args);
+        var rule = new DestinationRule(name, new() { Metadata = Named(service), Spec = ServiceCalls.Rule(service, domain) }, Options(args.WaitFor));
+        // A route may name only versions that the rule knows.
+        _ = new VirtualService(name, new() { Metadata = Named(service), Spec = ServiceCalls.Route(service) }, Options([rule]));
+        if (args.RunsHere)
+        {
+            _ = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
+            _ = new AuthorizationPolicy(name, new() { Metadata = Named(service), Spec = ServiceDoor.Callers(service, domain) }, Options(args.WaitFor));
+            _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy) }, Options(args.WaitFor));
+        }
+
+        RegisterOutputs();
+
+        CustomResourceOptions Options(IEnumerable<Resource> waitFor) => new()
+        {
+            Parent = this,
+            Provider = args.Cluster.Provider,
+            DependsOn = { waitFor.ToArray() },
+        };
+    }
+
+    private Service MakeService(string name, ServiceObjectsArgs args)
+    {
+        var protocol = args.Service.Protocol.ToString().ToLowerInvariant();
+        return new(name, new()
+        {
+            Metadata = new ObjectMetaArgs
+            {
+                Name = $"{args.Service.Name.Name}",
+                Namespace = $"{args.Service.Name.Namespace}",
+                // Its pods come later, from elsewhere, and in some clusters never.
+                Annotations = { ["pulumi.com/skipAwait"] = "true" },
+            },
+            Spec = new ServiceSpecArgs
+            {
+                Selector = ServiceDoor.Pods(args.Service),
+                Ports = { new ServicePortArgs { Name = protocol, AppProtocol = protocol, Port = args.Service.Port } },
+            },
+        }, new() { Parent = this, Provider = args.Cluster.Provider, DependsOn = { args.WaitFor.ToArray() } });
+    }
+
+    private static ObjectMetaArgs Named(ServicePolicy service) => new() { Name = $"{service.Name.Name}", Namespace = $"{service.Name.Namespace}" };
+}
+
+/// <summary>What <see cref="ServiceObjects"/> needs.</summary>
+public sealed record ServiceObjectsArgs
+{
+    public required IKubernetesCluster Cluster { get; init; }
+
+    /// <summary>The policy of the whole mesh, which tells what the service calls.</summary>
+    public required MeshPolicy Policy { get; init; }
+
+    /// <summary>One of its services.</summary>
+    public required ServicePolicy Service { get; init; }
+
+    /// <summary>Whether it has pods in this cluster, and is not only called from here.</summary>
+    public required bool RunsHere { get; init; }
+
+    /// <summary>The istiod that validates, and the namespace.</summary>
+    public required IReadOnlyList<Resource> WaitFor { get; init; }
+}
