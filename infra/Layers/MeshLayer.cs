@@ -59,7 +59,19 @@ internal sealed class MeshLayer
             // Whatever makes a Service waits for the controller that answers for Services.
             WaitFor = [.. places.All[site].Namespace, .. places.TrustReady[site], .. ControllerOf(site)],
         });
-        _ = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, WaitFor = control.Ready });
+        var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, WaitFor = control.Ready });
+        if (!settings.Services.IsEmpty)
+        {
+            _ = new MeshServices($"{site}-services", new()
+            {
+                Cluster = cluster,
+                Site = site,
+                Policy = ServicePlan.PolicyOf(settings)!,
+                Revision = Current,
+                WaitFor = baseline.Ready,
+            });
+        }
+
         return new(site, cluster, control.Ready);
     }
 
