@@ -27,6 +27,7 @@ public sealed partial class DirectionTests
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
+        ["Mesh"] = ["Clusters"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);
