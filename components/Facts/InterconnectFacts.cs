@@ -8,9 +8,6 @@ public static class InterconnectFacts
 {
     private const string Google = "https://docs.cloud.google.com/network-connectivity/docs/interconnect/";
 
-    /// <summary>The IPv4 and TCP headers, which a segment leaves out of its count, in bytes.</summary>
-    private const int HeaderBytes = 40;
-
     private const int InternetGatewayMtuBytes = 1460;
 
     private static readonly DateOnly ReadOn = new(2026, 11, 21);
@@ -110,9 +107,6 @@ public static class InterconnectFacts
 
     /// <summary>The row of a layout.</summary>
     public static InterconnectLayout LayoutOf(InterconnectTopology topology) => Layouts.First(row => row.Topology == topology);
-
-    /// <summary>The largest payload of a TCP segment on a path, in bytes.</summary>
-    public static int TcpMssBytes(int pathMtuBytes) => pathMtuBytes - HeaderBytes;
 }
 
 /// <summary>A speed that both clouds sell.</summary>

@@ -7,9 +7,6 @@ namespace CrossCloudMesh.Facts;
 /// </summary>
 public static class InterconnectPairs
 {
-    /// <summary>The IPv4 and TCP headers, which a segment leaves out of its count, in bytes.</summary>
-    private const int HeaderBytes = 40;
-
     private static readonly Source Availability = new(
         "https://docs.aws.amazon.com/interconnect/latest/userguide/region-availability.html", new(2026, 11, 21));
 
@@ -89,9 +86,6 @@ public static class InterconnectPairs
     /// <param name="networkMtuBytes">What the site's network on Google Cloud carries.</param>
     public static int PathMtuBytes(int networkMtuBytes) =>
         Math.Min(networkMtuBytes, Math.Min(TransportMtuBytes.Value, HubMtuBytes.Value));
-
-    /// <summary>The largest payload of a TCP segment on that path, in bytes.</summary>
-    public static int TcpMssBytes(int networkMtuBytes) => PathMtuBytes(networkMtuBytes) - HeaderBytes;
 }
 
 /// <summary>Two regions that an interconnect joins.</summary>

@@ -10,14 +10,8 @@ namespace CrossCloudMesh.Facts;
 /// </remarks>
 public static class TransitFacts
 {
-    /// <summary>The IPv4 and TCP headers, which a segment leaves out of its count, in bytes.</summary>
-    private const int HeaderBytes = 40;
-
     /// <summary>The largest packet that passes a Transit Gateway between VPCs, Direct Connect gateways and peerings, in bytes; larger ones
     /// are dropped.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html, read 2026-11-21.</remarks>
     public const int PathMtuBytes = 8500;
-
-    /// <summary>The largest payload of a TCP segment there, to which the gateway cuts new connections, in bytes.</summary>
-    public const int TcpMssBytes = PathMtuBytes - HeaderBytes;
 }

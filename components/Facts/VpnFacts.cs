@@ -6,9 +6,6 @@ namespace CrossCloudMesh.Facts;
 /// <summary>What AWS and Google document about a VPN between them: the words for a proposal, packet sizes, ranges and numbers they refuse.</summary>
 public static class VpnFacts
 {
-    /// <summary>The IPv4 and TCP headers, which a segment leaves out of its count, in bytes.</summary>
-    private const int HeaderBytes = 40;
-
     private static readonly Source AwsTunnels = new("https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html", new(2026, 11, 20));
 
     private static readonly Source AwsRegional = new("https://docs.aws.amazon.com/vpn/latest/s2svpn/cgw-options.html", new(2026, 11, 20))
@@ -52,16 +49,10 @@ public static class VpnFacts
     public static int PathMtuBytes(IkeProposal proposal) =>
         WordsOf(proposal.Cipher).PathMtuBytes;
 
-    /// <summary>The largest payload of a TCP segment on that path, in bytes.</summary>
-    public static int TcpMssBytes(IkeProposal proposal) => PathMtuBytes(proposal) - HeaderBytes;
-
     /// <summary>The largest packet that AWS puts into a tunnel to anybody's device, in bytes, as long as no address is translated on the
     /// way: that takes 8 to 16 more.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/vpn/latest/s2svpn/your-cgw.html, read 2026-11-20.</remarks>
     public static int DevicePathMtuBytes(IkeProposal proposal) => WordsOf(proposal.Cipher).AwsMtuBytes;
-
-    /// <summary>The largest payload of a TCP segment on that path, in bytes.</summary>
-    public static int DeviceTcpMssBytes(IkeProposal proposal) => DevicePathMtuBytes(proposal) - HeaderBytes;
 
     /// <summary>Ranges inside 169.254.0.0/16 that no tunnel can have.</summary>
     public static ImmutableArray<ReservedRange> InsideRanges { get; } =

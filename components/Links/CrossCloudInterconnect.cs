@@ -79,7 +79,7 @@ public sealed class CrossCloudInterconnect : ComponentResource
         Attachments = sessions.ToImmutable();
         var pathMtu = InterconnectFacts.PathMtuBytes(args.NetworkMtuBytes);
         PathMtuBytes = Output.Create(pathMtu);
-        TcpMssBytes = Output.Create(InterconnectFacts.TcpMssBytes(pathMtu));
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));
         Steps = Output.Create(InterconnectSteps.Of(args));
         RegisterOutputs();
     }

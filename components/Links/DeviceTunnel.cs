@@ -51,7 +51,7 @@ internal sealed record DeviceTunnel
             .Add("phase1LifetimeSeconds", AwsVpnConnection.Phase1LifetimeSeconds.ToString())
             .Add("phase2LifetimeSeconds", AwsVpnConnection.Phase2LifetimeSeconds.ToString())
             .Add("mtuBytes", VpnFacts.DevicePathMtuBytes(Proposal).ToString())
-            .Add("tcpMssBytes", VpnFacts.DeviceTcpMssBytes(Proposal).ToString())
+            .Add("tcpMssBytes", TcpFacts.MssBytes(VpnFacts.DevicePathMtuBytes(Proposal)).ToString())
             .Add("announce", string.Join(", ", Announce))
             .Add("expect", string.Join(", ", Expect));
     }

@@ -70,7 +70,7 @@ public sealed class EncryptedInterconnect : ComponentResource
 
         var pathMtu = Math.Min(args.Cables.NetworkMtuBytes, InterconnectFacts.EncryptedMtuBytes(args.Proposal));
         PathMtuBytes = Output.Create(pathMtu);
-        TcpMssBytes = Output.Create(InterconnectFacts.TcpMssBytes(pathMtu));
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));
         Steps = cables.Steps;
         RegisterOutputs();
     }

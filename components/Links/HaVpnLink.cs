@@ -43,7 +43,7 @@ public sealed class HaVpnLink : ComponentResource
 
         var pathMtu = args.TransportAttachmentId is null ? VpnFacts.PathMtuBytes(args.Proposal) : InterconnectFacts.EncryptedMtuBytes(args.Proposal);
         PathMtuBytes = Output.Create(pathMtu);
-        TcpMssBytes = Output.Create(InterconnectFacts.TcpMssBytes(pathMtu));
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));
         RegisterOutputs();
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CrossCloudMesh.Facts;
 using Pulumi;
-using Pulumi.Aws.DirectConnect;
 using Pulumi.Gcp.Compute;
 using Pulumi.Gcp.NetworkConnectivity;
 using CloudControlled = Pulumi.Aws.CloudControl.Resource;
@@ -12,8 +11,8 @@ namespace CrossCloudMesh.Links;
 /// <summary>Joins a site on AWS and a site on Google Cloud by an interconnect that the two clouds run together: AWS Interconnect on the one
 /// side, Partner Cross-Cloud Interconnect on the other.</summary>
 /// <remarks>
-/// Makes 1 Direct Connect gateway, the service agent that Google acts through, 1 transport, 1 connection, 1 peering, 1 association with the
-/// hub and 1 <see cref="LinkedAttachment"/>. Hub and network are given, as are the doors of the link. Behind it are four channels in two buildings or more, encrypted between the
+/// Makes 1 <see cref="DirectGateway"/>, the service agent that Google acts through, 1 transport, 1 connection and 1 peering. Hub and network
+/// are given, as are the doors of the link. Behind it are four channels in two buildings or more, encrypted between the
 /// clouds, with routing sessions that nobody but the clouds sees: there is nothing to make twice, and AWS advises against it.
 /// <para>
 /// Google begins: its transport draws a key, and AWS accepts the connection by it. The key lets whoever holds it take the connection, so it
@@ -56,19 +55,21 @@ public sealed class ManagedInterconnect : ComponentResource
         Faults.ThrowIfAny(this, args.Check());
         (this.name, this.args) = (name, args);
 
-        var gateway = new Gateway(name, new()
+        var gateway = new DirectGateway(name, new()
         {
-            Name = args.PhysicalName,
-            AmazonSideAsn = args.GatewayAsn.ToString(),
-            Tags = { ["Name"] = args.PhysicalName },
-        }, new() { Parent = this, Protect = args.Protect });
+            PhysicalName = args.PhysicalName,
+            Asn = args.GatewayAsn,
+            Aws = args.Aws,
+            Announced = PreferredRanges.Of(args.Aws.Ranges),
+            Protect = args.Protect,
+        }, new() { Parent = this });
         var transport = MakeTransport();
         Connect(gateway, transport);
         Peer(transport);
-        Associate(gateway);
 
-        PathMtuBytes = Output.Create(InterconnectPairs.PathMtuBytes(args.NetworkMtuBytes));
-        TcpMssBytes = Output.Create(InterconnectPairs.TcpMssBytes(args.NetworkMtuBytes));
+        var pathMtu = InterconnectPairs.PathMtuBytes(args.NetworkMtuBytes);
+        PathMtuBytes = Output.Create(pathMtu);
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));
         BandwidthMbps = Output.Create(args.BandwidthMbps);
         RegisterOutputs();
     }
@@ -100,10 +101,10 @@ public sealed class ManagedInterconnect : ComponentResource
         StackType = StackType,
     };
 
-    private void Connect(Gateway gateway, Transport transport) => _ = new CloudControlled(name, new()
+    private void Connect(DirectGateway gateway, Transport transport) => _ = new CloudControlled(name, new()
     {
         TypeName = ConnectionType,
-        DesiredState = Output.Tuple(Output.CreateSecret(transport.GeneratedActivationKey), gateway.Id)
+        DesiredState = Output.Tuple(Output.CreateSecret(transport.GeneratedActivationKey), gateway.GatewayId)
             .Apply(both => Describe(activationKey: both.Item1, gatewayId: both.Item2)),
     }, new()
     {
@@ -133,20 +134,4 @@ public sealed class ManagedInterconnect : ComponentResource
         ExportCustomRoutes = true,
         StackType = StackType,
     }, new() { Parent = this });
-
-    private void Associate(Gateway gateway)
-    {
-        var association = new GatewayAssociation(name, new()
-        {
-            DxGatewayId = gateway.Id,
-            AssociatedGatewayId = args.Aws.TransitGatewayId,
-            AllowedPrefixes = PreferredRanges.Of(args.Aws.Ranges).Select(range => range.ToString()).ToArray(),
-        }, new() { Parent = this });
-        _ = new LinkedAttachment($"{name}-attachment", new()
-        {
-            AttachmentId = association.TransitGatewayAttachmentId,
-            LinkTableId = args.Aws.LinkTableId,
-            SegmentTables = args.Aws.SegmentTables,
-        }, new() { Parent = this });
-    }
 }

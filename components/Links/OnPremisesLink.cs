@@ -48,7 +48,7 @@ public sealed class OnPremisesLink : ComponentResource
 
         DeviceConfiguration = Output.CreateSecret(Output.All(told.Select(each => (Input<ImmutableDictionary<string, string>>)each)));
         PathMtuBytes = Output.Create(VpnFacts.DevicePathMtuBytes(args.Proposal));
-        TcpMssBytes = Output.Create(VpnFacts.DeviceTcpMssBytes(args.Proposal));
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(VpnFacts.DevicePathMtuBytes(args.Proposal)));
         RegisterOutputs();
     }
 

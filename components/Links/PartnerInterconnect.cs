@@ -84,7 +84,7 @@ public sealed class PartnerInterconnect : ComponentResource
         }
 
         PathMtuBytes = Output.Create(args.PathMtuBytes);
-        TcpMssBytes = Output.Create(InterconnectFacts.TcpMssBytes(args.PathMtuBytes));
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(args.PathMtuBytes));
         PairingKeys = Output.CreateSecret(ByDomain(sessions.Select(session => session.PairingKey)));
         SessionKeys = Output.CreateSecret(ByDomain(keys.Values));
         Steps = Output.Create(PartnerSteps.Of(args));

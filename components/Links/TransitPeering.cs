@@ -50,7 +50,7 @@ public sealed class TransitPeering : ComponentResource
         Route("accepter", args.Accepter, args.Requester, accepted.TransitGatewayAttachmentId, accepted);
 
         PathMtuBytes = Output.Create(TransitFacts.PathMtuBytes);
-        TcpMssBytes = Output.Create(TransitFacts.TcpMssBytes);
+        TcpMssBytes = Output.Create(TcpFacts.MssBytes(TransitFacts.PathMtuBytes));
         RegisterOutputs();
     }
 

@@ -46,7 +46,7 @@ public sealed class InterconnectFactsTests
     [InlineData(8500, 8500, 8460)]
     [InlineData(8896, 8500, 8460)]
     public void APath_CarriesWhatAllOfItCarries(int network, int path, int segment) =>
-        Assert.Equal((path, segment), (InterconnectFacts.PathMtuBytes(network), InterconnectFacts.TcpMssBytes(InterconnectFacts.PathMtuBytes(network))));
+        Assert.Equal((path, segment), (InterconnectFacts.PathMtuBytes(network), TcpFacts.MssBytes(InterconnectFacts.PathMtuBytes(network))));
 
     /// <summary>Google gives 1354 to 1386 bytes, by cipher.</summary>
     [Theory]

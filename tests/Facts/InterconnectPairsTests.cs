@@ -39,7 +39,7 @@ public sealed class InterconnectPairsTests
     [InlineData(8500, 8500, 8460)]
     [InlineData(8896, 8500, 8460)]
     public void Packets_AreNoLargerThanTheLeastThatCarriesThem(int network, int path, int segment) =>
-        Assert.Equal((path, segment), (InterconnectPairs.PathMtuBytes(network), InterconnectPairs.TcpMssBytes(network)));
+        Assert.Equal((path, segment), (InterconnectPairs.PathMtuBytes(network), TcpFacts.MssBytes(InterconnectPairs.PathMtuBytes(network))));
 
     [Fact]
     public void WhatNoPageOfTheCloudsSays_IsMarked()

@@ -23,15 +23,15 @@ public sealed class VpnFactsTests
     [Fact]
     public void Packets_AreSmallerThanEitherEndAllows()
     {
-        Assert.Equal((1406, 1366), (VpnFacts.PathMtuBytes(IkeProposal.Gcm), VpnFacts.TcpMssBytes(IkeProposal.Gcm)));
-        Assert.Equal((1390, 1350), (VpnFacts.PathMtuBytes(IkeProposal.Cbc), VpnFacts.TcpMssBytes(IkeProposal.Cbc)));
+        Assert.Equal((1406, 1366), (VpnFacts.PathMtuBytes(IkeProposal.Gcm), TcpFacts.MssBytes(VpnFacts.PathMtuBytes(IkeProposal.Gcm))));
+        Assert.Equal((1390, 1350), (VpnFacts.PathMtuBytes(IkeProposal.Cbc), TcpFacts.MssBytes(VpnFacts.PathMtuBytes(IkeProposal.Cbc))));
     }
 
     [Fact]
     public void Packets_ToADevice_AreThoseOfAwsAlone()
     {
-        Assert.Equal((1446, 1406), (VpnFacts.DevicePathMtuBytes(IkeProposal.Gcm), VpnFacts.DeviceTcpMssBytes(IkeProposal.Gcm)));
-        Assert.Equal((1438, 1398), (VpnFacts.DevicePathMtuBytes(IkeProposal.Cbc), VpnFacts.DeviceTcpMssBytes(IkeProposal.Cbc)));
+        Assert.Equal((1446, 1406), (VpnFacts.DevicePathMtuBytes(IkeProposal.Gcm), TcpFacts.MssBytes(VpnFacts.DevicePathMtuBytes(IkeProposal.Gcm))));
+        Assert.Equal((1438, 1398), (VpnFacts.DevicePathMtuBytes(IkeProposal.Cbc), TcpFacts.MssBytes(VpnFacts.DevicePathMtuBytes(IkeProposal.Cbc))));
     }
 
     [Theory]

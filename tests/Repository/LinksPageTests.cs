@@ -16,7 +16,7 @@ public sealed class LinksPageTests
         {
             var words = VpnFacts.WordsOf(proposal.Cipher);
             Assert.Contains(
-                $"| `{word}` | {words.Aws} | {words.Google} | {proposal.DhGroup} | {VpnFacts.PathMtuBytes(proposal)} | {VpnFacts.TcpMssBytes(proposal)} |",
+                $"| `{word}` | {words.Aws} | {words.Google} | {proposal.DhGroup} | {VpnFacts.PathMtuBytes(proposal)} | {TcpFacts.MssBytes(VpnFacts.PathMtuBytes(proposal))} |",
                 page,
                 StringComparison.Ordinal);
         }
