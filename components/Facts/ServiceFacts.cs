@@ -9,8 +9,11 @@ public static class ServiceFacts
     /// <remarks>Source: https://istio.io/v1.13/zh/docs/ops/deployment/requirements, read 2026-11-21; that page of today was not read.</remarks>
     public static FrozenSet<int> ProxyPorts { get; } = FrozenSet.Create(15000, 15001, 15004, 15006, 15008, 15009, 15020, 15021, 15053, 15090);
 
-    /// <summary>Namespaces whose pods are never given a proxy, and Istio's own, whose policies are everybody's.</summary>
-    /// <remarks>Source: istio/istio, pkg/kube/inject, which leaves out the first three, read 2026-11-21.</remarks>
-    public static FrozenSet<string> NamespacesOutsideMeshes { get; } =
-        FrozenSet.Create(StringComparer.Ordinal, "kube-node-lease", "kube-public", "kube-system", IstioFacts.Namespace);
+    /// <summary>
+    /// Namespaces that a cluster has from the start, so that nothing can make them for services, and Istio's own, whose policies are
+    /// everybody's. Pods of those of Kubernetes itself are never given a proxy.
+    /// </summary>
+    /// <remarks>Source: istio/istio, pkg/kube/inject, read 2026-11-21; the names of Kubernetes' own are its documented four.</remarks>
+    public static FrozenSet<string> TakenNamespaces { get; } =
+        FrozenSet.Create(StringComparer.Ordinal, "default", "kube-node-lease", "kube-public", "kube-system", IstioFacts.Namespace);
 }

@@ -39,7 +39,7 @@ internal sealed class LinkLayer
     private Output<ImmutableDictionary<string, string>> Make(string key, LinkSettings link)
     {
         sites.Open(key, link);
-        sites.Name(key, link);
+        sites.PassNames(key, link);
         var primary = MakePath($"{key}-link", key, link, link.Primary);
         var backup = link.Backup is { } behind ? MakePath($"{key}-backup", key, link, behind) : primary;
         return Output.Tuple(primary.MtuBytes, primary.TcpMssBytes, backup.MtuBytes, backup.TcpMssBytes).Apply(sizes => Asked(link)

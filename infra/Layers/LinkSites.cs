@@ -70,7 +70,7 @@ internal sealed class LinkSites(
     }
 
     /// <summary>Has each site of a link find the other's names, where both have some.</summary>
-    public void Name(string key, LinkSettings link)
+    public void PassNames(string key, LinkSettings link)
     {
         if (!DnsPlan.Passes(link, settings))
         {

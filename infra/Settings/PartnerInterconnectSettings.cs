@@ -9,7 +9,7 @@ namespace CrossCloudMesh.Infra.Settings;
 public sealed record PartnerInterconnectSettings : LinkPathSettings
 {
     [Description("What the partner has each of the two lines carry, in Mbit/s: no resource tells it.")]
-    [Range(50, 100_000)]
+    [Range(50, 25_000)]
     public required int LineMbps { get; init; }
 
     [Description("The private AS number of the Direct Connect gateway, 64512 to 65534, unique among all sites and links.")]

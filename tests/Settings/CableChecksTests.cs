@@ -43,7 +43,7 @@ public sealed class CableChecksTests
             Project.Fintrust, "by: crossCloudInterconnect", "by: encryptedInterconnect\n        hubRange: 10.200.0.0/24\n        gatewayRange: 10.201.0.0/27\n        inside: { by: plan, slot: 9 }")));
 
     [Theory]
-    [InlineData("lineMbps: 1000", "lineMbps: 10", "links.east.primary.lineMbps: must be a whole number from 50 to 100000; got 10")]
+    [InlineData("lineMbps: 1000", "lineMbps: 10", "links.east.primary.lineMbps: must be a whole number from 50 to 25000; got 10")]
     [InlineData("vlan: 301", "vlan: 4095", "links.east.primary.first.vlan: must be a whole number from 2 to 4094; got 4095")]
     public void Refuses_LinesOfAPartner_ThatCannotBe(string typed, string instead, string fault)
     {

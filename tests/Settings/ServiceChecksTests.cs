@@ -25,7 +25,8 @@ public sealed class ServiceChecksTests
     // Places.
     [InlineData("sites: [aws-east]", "sites: [aws-eest]", "services.payment.sites[0]: is not a site of sites; got aws-eest; did you mean 'aws-east'?")]
     [InlineData("namespace: edge", "namespace: trading\n      name: orders", "services.orders.name: must be a name of its own in the namespace trading, and services.gateway has the same; got orders; give one of the two another name or namespace")]
-    [InlineData("namespace: edge", "namespace: kube-system", "services.gateway.namespace: must be one in which pods are given a proxy; got kube-system; give the service a namespace of its own")]
+    [InlineData("namespace: edge", "namespace: kube-system", "services.gateway.namespace: must be one that the mesh makes, and every cluster has this one; got kube-system; give the service a namespace of its own")]
+    [InlineData("namespace: edge", "namespace: default", "services.gateway.namespace: must be one that the mesh makes, and every cluster has this one; got default; give the service a namespace of its own")]
     [InlineData("protocol: http2\n      port: 8080", "protocol: http2\n      port: 15001", "services.risk.port: must be another than those that the proxy beside it listens on; got 15001; have it listen elsewhere")]
     [InlineData("protocol: http2\n      port: 8080", "protocol: http2\n      port: 70000", "services.risk.port: must be a whole number from 1 to 65535; got 70000")]
     [InlineData("protocol: http2\n      port: 8080", "protocol: tcp\n      port: 8080", "services.risk.protocol: must be one of http, http2, grpc; got \"tcp\"")]

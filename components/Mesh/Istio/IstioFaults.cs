@@ -7,9 +7,6 @@ namespace CrossCloudMesh.Mesh.Istio;
 /// <summary>What Istio cannot do of a policy.</summary>
 public static class IstioFaults
 {
-    /// <summary>The namespaces that a cluster has before any service.</summary>
-    private static readonly string[] Taken = ["default", "kube-node-lease", "kube-public", "kube-system", IstioFacts.Namespace];
-
     /// <summary>What is wrong with one service's policy for Istio.</summary>
     public static IEnumerable<Fault> Of(ServicePolicy service) =>
     [
@@ -34,7 +31,7 @@ public static class IstioFaults
 
     private static IEnumerable<Fault> OfNamespace(ServicePolicy service)
     {
-        if (Taken.Contains($"{service.Name.Namespace}", StringComparer.Ordinal))
+        if (ServiceFacts.TakenNamespaces.Contains($"{service.Name.Namespace}"))
         {
             yield return new($"{service.Name}", "must be in a namespace for services, which the mesh makes", $"{service.Name.Namespace}", "choose another namespace");
         }

@@ -1,4 +1,3 @@
-using CrossCloudMesh.Infra.Layers;
 using CrossCloudMesh.Links;
 using CrossCloudMesh.Values;
 
@@ -14,7 +13,7 @@ internal static class Cables
         {
             if (link is CrossCloudInterconnectSettings cables)
             {
-                foreach (var fault in DedicatedChecks.Layout($"{path}.metros", cables.Topology, CableArgs.Metros(cables)))
+                foreach (var fault in DedicatedChecks.Layout($"{path}.metros", cables.Topology, CablePlan.Metros(cables)))
                 {
                     yield return fault;
                 }

@@ -33,9 +33,9 @@ internal static class ServicePlaces
                     "give one of the two another name or namespace");
             }
 
-            if (ServiceFacts.NamespacesOutsideMeshes.Contains(service.Namespace.ToString()))
+            if (ServiceFacts.TakenNamespaces.Contains(service.Namespace.ToString()))
             {
-                yield return new Fault($"{path}.namespace", "must be one in which pods are given a proxy", service.Namespace.ToString(), "give the service a namespace of its own");
+                yield return new Fault($"{path}.namespace", "must be one that the mesh makes, and every cluster has this one", service.Namespace.ToString(), "give the service a namespace of its own");
             }
 
             if (ServiceFacts.ProxyPorts.Contains(service.Port))

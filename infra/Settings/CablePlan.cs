@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Links;
 
-namespace CrossCloudMesh.Infra.Layers;
+namespace CrossCloudMesh.Infra.Settings;
 
-/// <summary>Cables of one's own: from the settings to what the component needs.</summary>
-internal static class CableArgs
+/// <summary>What follows from the settings of cables of one's own: where they are, as the component and its checks know it.</summary>
+internal static class CablePlan
 {
     public static ImmutableArray<InterconnectMetro> Metros(CrossCloudInterconnectSettings cables) => [.. cables.Metros.Select(metro => new InterconnectMetro
     {
