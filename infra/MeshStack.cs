@@ -61,12 +61,13 @@ public sealed class MeshStack : Stack
         var awsSites = new Dictionary<string, AwsSiteLayer>(StringComparer.Ordinal);
         var googleSites = new Dictionary<string, GcpSiteLayer>(StringComparer.Ordinal);
 
-        foreach (var (key, site) in settings.Sites)
+        // Those on Google Cloud first, as an EKS cluster may have to admit the addresses of their NAT.
+        foreach (var (key, site) in settings.Sites.OrderBy(site => site.Value is AwsSite))
         {
             switch (site)
             {
                 case AwsSite aws:
-                    var awsLayer = awsSites[key] = new AwsSiteLayer(key, aws, settings, clouds, names);
+                    var awsLayer = awsSites[key] = new AwsSiteLayer(key, aws, settings, clouds, names, googleSites);
                     (clusters[key], networks[key]) = (awsLayer.Cluster, awsLayer.Network.VpcId);
                     places[key] = new(awsLayer.Cluster, awsLayer.MeshNamespace.Ready);
                     break;
@@ -89,6 +90,11 @@ public sealed class MeshStack : Stack
         var trust = settings.Trust is { } trusted ? new TrustLayer(trusted, settings.Lifecycle.Protect, places, clouds) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
+        if (settings.Mesh?.Istio is { } istio && trust is not null)
+        {
+            _ = new MeshLayer(istio, settings, new(awsSites, googleSites, places, trust.Ready), clouds, names);
+        }
+
         adoption.ThrowIfAmiss();
     }
 

@@ -35,6 +35,9 @@ public sealed record EksClusterArgs
     /// <summary>From where the API is reached with <see cref="ApiAccess.Allowlist"/>.</summary>
     public required ImmutableArray<Cidr> OperatorRanges { get; init; }
 
+    /// <summary>Public addresses from which istiods of other sites read the API with <see cref="ApiAccess.Allowlist"/>: those of their NAT.</summary>
+    public InputList<string> PublicReaders { get; init; } = [];
+
     /// <summary>From where else inside the networks the API is read: nodes and pods of linked sites, a VPN, machines that deploy.</summary>
     public ImmutableArray<Cidr> ApiPeerRanges { get; init; } = [];
 

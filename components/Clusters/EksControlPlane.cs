@@ -129,10 +129,16 @@ public sealed class EksControlPlane : ComponentResource
             SubnetIds = args.AutoMode is null ? args.ControlPlaneSubnetIds : args.NodeSubnetIds.Values.ToArray(),
             EndpointPrivateAccess = true,
             EndpointPublicAccess = args.ApiAccess == ApiAccess.Allowlist,
-            PublicAccessCidrs = { args.OperatorRanges.Select(range => range.ToString()).ToArray() },
+            PublicAccessCidrs = PublicRanges(),
         },
         ZonalShiftConfig = new ClusterZonalShiftConfigArgs { Enabled = true },
     };
+
+    private InputList<string> PublicRanges()
+    {
+        InputList<string> operators = args.OperatorRanges.Select(range => range.ToString()).ToArray();
+        return operators.Concat(args.PublicReaders.Apply(addresses => addresses.Select(address => $"{address}/32").ToImmutableArray()));
+    }
 
     // EKS refuses a cluster whose switches for nodes, disks and load balancers disagree, and turns off only what is said to be off.
     private static ClusterComputeConfigArgs ComputeOf(EksAutoMode? autoMode, AwsServiceRole? nodes) => autoMode is null || nodes is null

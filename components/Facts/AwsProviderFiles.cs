@@ -53,6 +53,7 @@ internal static class AwsProviderFiles
         ["ec2/vpc_route_table_association.go"] = "0be71beb458ad8875e0acc5c91519c0ceeb214aa",
         ["ec2/vpc_security_group.go"] = "01606926a0c0ab9174aec440f976a48b0baee722",
         ["ec2/vpc_security_group_ingress_rule.go"] = "00a322094b4b9ade8a81b244345dbcf4b52ee8d6",
+        ["ec2/vpc_subnet_cidr_reservation.go"] = "15f63f0045b4d9811e221dfbdb899c1a3418153e",
         ["ec2/vpc_subnet.go"] = "00cda125a19d31754cb0d073cf551264c57955cb",
         ["ec2/vpnsite_connection.go"] = "050ac11163cab8cdae5936a7f40b0e528ff780df",
         ["ec2/vpnsite_customer_gateway.go"] = "08923b68b5ad6fcfdd38362fb5247e39a9b07add",

@@ -109,6 +109,11 @@ internal static class AwsReplaceFacts
             null,
             new ReplaceTrigger("ipv6CidrBlock", ReplaceWhen.Changed) { Before = ("assignIpv6AddressOnCreation", "true") }),
         Row(
+            "ec2/subnetCidrReservation:SubnetCidrReservation",
+            "ec2/vpc_subnet_cidr_reservation.go",
+            "cidrBlock description region reservationType subnetId",
+            name: null),
+        Row(
             "ec2/vpc:Vpc",
             "ec2/vpc_.go",
             "cidrBlock ipv4IpamPoolId ipv4NetmaskLength region",

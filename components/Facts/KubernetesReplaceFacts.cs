@@ -21,6 +21,10 @@ internal static class KubernetesReplaceFacts
         ReplaceFact.Row("kubernetes:helm.sh/v3:Release", Release, "name namespace"),
         ReplaceFact.Row("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:karpenter.sh/v1:NodePool", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:networking.istio.io/v1:Gateway", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:security.istio.io/v1:AuthorizationPolicy", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:security.istio.io/v1:PeerAuthentication", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:storage.k8s.io/v1:StorageClass", Diff, Identity + " parameters provisioner", name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:telemetry.istio.io/v1:Telemetry", Diff, Identity, name: "metadata.name"),
     ];
 }

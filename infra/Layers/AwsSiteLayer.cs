@@ -23,13 +23,21 @@ internal sealed class AwsSiteLayer
     private readonly AwsSite site;
     private readonly MeshSettings settings;
     private readonly Clouds clouds;
+    private readonly IReadOnlyDictionary<string, GcpSiteLayer> googleSites;
     private readonly AwsAddresses addresses;
     private readonly string physicalName;
     private readonly ComponentResourceOptions options;
 
-    public AwsSiteLayer(string key, AwsSite site, MeshSettings settings, Clouds clouds, Names names)
+    /// <param name="key">The site's key.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="settings">Those of the whole stack.</param>
+    /// <param name="clouds">The accounts.</param>
+    /// <param name="names">Physical names.</param>
+    /// <param name="googleSites">All sites on Google Cloud, whose meshes may read the API at its public address.</param>
+    public AwsSiteLayer(
+        string key, AwsSite site, MeshSettings settings, Clouds clouds, Names names, IReadOnlyDictionary<string, GcpSiteLayer> googleSites)
     {
-        (this.key, this.site, this.settings, this.clouds) = (key, site, settings, clouds);
+        (this.key, this.site, this.settings, this.clouds, this.googleSites) = (key, site, settings, clouds, googleSites);
         addresses = SiteRanges.Of(site, settings.Addresses) ?? throw new UnreachableException();
         physicalName = names.Of(key);
         options = new ComponentResourceOptions { Provider = clouds.Aws(site.Region.ToString()) };
@@ -124,6 +132,8 @@ internal sealed class AwsSiteLayer
         WayOut = Network.WayOut,
         ApiAccess = Access.Of(site.Cluster.Api),
         OperatorRanges = settings.Cloud.OperatorCidrs,
+        PublicReaders = Output.All(MeshPlan.PublicReadersOf(key, site, settings).Select(reader => googleSites[reader].Network.NatAddresses))
+            .Apply(addresses => addresses.SelectMany(each => each).ToImmutableArray()),
         ApiPeerRanges = PeerRanges.Of(key, site, settings),
         Grants = EksLayer.Grants(site.Cluster, settings.Cloud.Operators.Aws),
         AutoMode = EksLayer.AutoMode(site.Cluster),

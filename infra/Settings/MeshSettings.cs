@@ -31,6 +31,9 @@ public sealed record MeshSettings
     public ImmutableSortedDictionary<string, ServiceSettings> Services { get; init; } =
         ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal);
 
+    [Description("The service mesh over all clusters. Left out: none.")]
+    public ServiceMeshSettings? Mesh { get; init; }
+
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 

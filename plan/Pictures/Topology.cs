@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Graph;
+using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Pictures;
 
@@ -40,22 +41,29 @@ internal sealed class Topology
     private readonly List<TopologyArrow> arrows = [];
     private readonly ILookup<string, PlannedResource> subnets;
     private readonly Lineage lineage;
+    private readonly LinkParts links;
 
-    public Topology(IReadOnlyList<PlannedResource> resources)
+    public Topology(PlanDocument plan)
     {
-        (subnets, lineage) = (TopologyKinds.SubnetsByNetwork(resources), new(resources));
-        foreach (var resource in resources)
+        var index = new PlanIndex(plan.Resources, outputs: plan.Outputs);
+        (subnets, lineage) = (TopologyKinds.SubnetsByNetwork(plan.Resources), new(plan.Resources));
+        links = new(index, lineage);
+        // What is a site's own comes first, as it tells where the site is.
+        foreach (var resource in plan.Resources.OrderBy(LinkParts.IsPart))
         {
-            if (TopologyKinds.Of(resource.Type) is { } kind)
+            if (TopologyKinds.Of(resource.Type) is { } kind && links.IsDrawn(resource))
             {
                 Place(resource, kind);
             }
         }
 
-        foreach (var resource in resources)
+        foreach (var resource in plan.Resources)
         {
             Join(resource);
         }
+
+        arrows.AddRange(VlanLines.Of(index.Network, ids));
+        arrows.AddRange(Joints(plan.Resources));
     }
 
     /// <summary>In ordinal order of their names.</summary>
@@ -77,16 +85,19 @@ internal sealed class Topology
         return [.. arrows
             .Where(arrow => arrow.To != Internet && siteOfBox[arrow.From] != siteOfBox[arrow.To])
             .Select(arrow => new TopologyArrow(siteOfBox[arrow.From], "---", "", siteOfBox[arrow.To], IsSmall: false))
-            .Distinct()];
+            .DistinctBy(arrow => string.CompareOrdinal(arrow.From, arrow.To) < 0 ? (arrow.From, arrow.To) : (arrow.To, arrow.From))];
     }
 
     private void Place(PlannedResource resource, TopologyKind kind)
     {
-        var name = lineage.SiteOf(resource);
+        var centre = links.CentreOf(resource);
+        var name = centre?.Site ?? links.SiteOf(resource);
         if (!sites.TryGetValue(name, out var site))
         {
             var provider = resource.Provider is { } urn ? lineage[urn] : null;
-            sites[name] = site = new($"s{sites.Count}", TopologyKinds.Cloud(resource, provider), name, Region(resource, provider) ?? "any region", []);
+            sites[name] = site = centre is null
+                ? new($"s{sites.Count}", TopologyKinds.Cloud(resource, provider), name, Region(resource, provider) ?? "any region", [])
+                : new($"s{sites.Count}", "Data centres", name, centre.Ranges.Count == 0 ? "any range" : string.Join(", ", centre.Ranges), []);
         }
 
         var id = $"n{ids.Count}";
@@ -101,33 +112,33 @@ internal sealed class Topology
 
     private void Join(PlannedResource resource)
     {
-        if (!ids.TryGetValue(resource.Urn, out var id))
+        if (ids.TryGetValue(resource.Urn, out var id) && TopologyKinds.Of(resource.Type) is { } kind)
         {
-            if (TopologyKinds.IsJoint(resource.Type))
+            foreach (var target in Nearest(resource))
             {
-                Attach(resource);
+                var isAhead = TopologyKinds.Step(lineage[target]!.Type) <= TopologyKinds.Step(resource.Type);
+                arrows.Add(isAhead ? new(ids[target], "---", "", id, kind.IsSmall) : new(id, "---", "", ids[target], kind.IsSmall));
             }
-
-            return;
-        }
-
-        foreach (var target in Nearest(resource))
-        {
-            arrows.Add(new(ids[target], "---", "", id, IsSmall: TopologyKinds.Of(resource.Type)!.IsSmall));
         }
     }
 
-    /// <summary>A resource that is itself the line between two things.</summary>
-    private void Attach(PlannedResource joint)
+    /// <summary>The lines that are resources themselves; those of one link between the same two things are one, with a count.</summary>
+    private IEnumerable<TopologyArrow> Joints(IReadOnlyList<PlannedResource> resources)
     {
-        var ends = Nearest(joint);
-        for (var i = 1; i < ends.Count; i++)
+        var lines = new List<(string From, string To, string Word, string Link)>();
+        foreach (var joint in resources)
         {
-            arrows.Add(new(ids[ends[0]], "===", TopologyKinds.Joint(joint.Type), ids[ends[i]], IsSmall: false));
+            if (TopologyJoints.WordOf(joint) is { } word && Nearest(joint) is [var first, ..] ends)
+            {
+                lines.AddRange(ends.Skip(1).Select(end => (ids[first], ids[end], word, lineage.RootOf(joint).Name)));
+            }
         }
+
+        return lines.GroupBy(line => line)
+            .Select(same => new TopologyArrow(same.Key.From, "===", TopologyJoints.Label(same.Key.Word, same.Count()), same.Key.To, IsSmall: false));
     }
 
-    /// <summary>What is drawn and nearest on each way along the inputs of a resource, in ordinal order; a pool hangs on its cluster only.</summary>
+    /// <summary>What is drawn and nearest on each way along the inputs of a resource, by its step; a pool hangs on its cluster only.</summary>
     private List<string> Nearest(PlannedResource from)
     {
         var (found, seen, ahead) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Stack<PlannedResource>());
@@ -155,7 +166,7 @@ internal sealed class Topology
             }
         }
 
-        return [.. found];
+        return [.. found.OrderBy(urn => TopologyKinds.Step(lineage[urn]!.Type))];
     }
 
     private static string? Region(PlannedResource resource, PlannedResource? provider) =>

@@ -1,4 +1,6 @@
 using CrossCloudMesh.Plan.Graph;
+using CrossCloudMesh.Plan.Network.Model;
+using Types = CrossCloudMesh.Plan.Rules.Types;
 
 namespace CrossCloudMesh.Plan.Pictures;
 
@@ -14,57 +16,52 @@ internal sealed record TopologyKind(
 /// <summary>What is drawn on a map, by type.</summary>
 internal static class TopologyKinds
 {
-    private const string AwsCluster = "aws:eks/cluster:Cluster";
-    private const string AwsPool = "aws:eks/nodeGroup:NodeGroup";
-    private const string Vpn = "aws:ec2/vpnConnection:VpnConnection";
-    private const string GcpCluster = "gcp:container/cluster:Cluster";
-    private const string GcpPool = "gcp:container/nodePool:NodePool";
-
     private static readonly Dictionary<string, TopologyKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["aws:ec2/natGateway:NatGateway"] = new("([", "])", (_, _) => "NAT gateway", IsSmall: true, LeadsOut: true),
-        ["aws:ec2/vpc:Vpc"] = new("[", "]", (vpc, subnets) => $"VPC {vpc.Text("cidrBlock")}\n{Zones([.. subnets[vpc.Urn]])}"),
-        ["aws:ec2transitgateway/transitGateway:TransitGateway"] =
+        [Types.NatGateway] = new("([", "])", (_, _) => "NAT gateway", IsSmall: true, LeadsOut: true),
+        [Types.Vpc] = new("[", "]", (vpc, subnets) => $"VPC {vpc.Text("cidrBlock")}\n{Zones([.. subnets[vpc.Urn]])}"),
+        [Types.TransitGateway] =
             new("{{", "}}", (hub, _) => hub.Number("amazonSideAsn") is { } asn ? $"Transit gateway\nASN {asn}" : "Transit gateway"),
-        [AwsCluster] = new("[[", "]]", (cluster, _) => $"EKS {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("version")}"),
-        [AwsPool] = new(
+        [Types.EksCluster] = new("[[", "]]", (cluster, _) => $"EKS {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("version")}"),
+        [Types.EksNodeGroup] = new(
             "(",
             ")",
-            (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "desiredSize") ?? pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Types(pool)}",
+            (pool, _) => $"{pool.Name}\n{Range(pool.Number("scalingConfig", "desiredSize") ?? pool.Number("scalingConfig", "minSize"), pool.Number("scalingConfig", "maxSize"))} × {Machines(pool)}",
             IsSmall: true),
-        ["gcp:compute/haVpnGateway:HaVpnGateway"] = new("{{", "}}", (_, _) => "HA VPN gateway"),
-        ["gcp:compute/network:Network"] = new("[", "]", (network, subnets) => $"VPC network\n{Ranges(subnets[network.Urn])}"),
+        [Types.CustomerGateway] = new("{{", "}}", (device, _) => $"Device {device.Text("ipAddress")}\nASN {device.Text("bgpAsn")}"),
+        [Types.DirectConnectGateway] = new("{{", "}}", (gateway, _) => $"Direct Connect gateway\nASN {gateway.Text("amazonSideAsn")}"),
+        [Types.DirectConnection] = new("[/", "/]", Ports),
+        [Types.HostedConfirmation] = new("[/", "/]", (hosted, _) => $"Hosted connection\n{hosted.Text("connectionId")}"),
+        [Types.HaVpnGateway] = new("{{", "}}", (_, _) => "HA VPN gateway"),
+        [Types.GoogleNetwork] = new("[", "]", (network, subnets) => $"VPC network\n{Ranges(subnets[network.Urn])}"),
         ["gcp:compute/routerNat:RouterNat"] = new("([", "])", (_, _) => "Cloud NAT", IsSmall: true, LeadsOut: true),
-        [GcpCluster] = new("[[", "]]", (cluster, _) => $"GKE {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("minMasterVersion")}"),
-        [GcpPool] = new(
+        [Types.Interconnect] = new("[/", "/]", (ports, _) => At("Interconnect", VlanReader.Place(ports.Text("location")))),
+        [Types.LinkAggregationGroup] = new("[/", "/]", Ports),
+        [Types.Transport] = new("{{", "}}", (transport, _) => Lines("Transport", VlanLines.Rate(VlanLimits.Rate(transport.Text("bandwidth")) ?? 0))),
+        [Types.VlanAttachment] = new("[/", "/]", (partner, _) => At("Partner attachment", (partner.Text("region") ?? "", VlanReader.Domain(partner)))),
+        [Types.GkeCluster] = new("[[", "]]", (cluster, _) => $"GKE {cluster.Text("name") ?? cluster.Name}\nKubernetes {cluster.Text("minMasterVersion")}"),
+        [Types.GkeNodePool] = new(
             "(",
             ")",
             (pool, _) => $"{pool.Name}\n{Range(pool.Number("autoscaling", "minNodeCount"), pool.Number("autoscaling", "maxNodeCount"))} × {pool.Text("nodeConfig", "machineType")} per zone",
             IsSmall: true),
     };
 
-    private static readonly Dictionary<string, string> Joints = new(StringComparer.Ordinal)
-    {
-        [Vpn] = "VPN, 2 tunnels",
-        ["aws:ec2transitgateway/peeringAttachment:PeeringAttachment"] = "peering",
-        ["aws:ec2transitgateway/vpcAttachment:VpcAttachment"] = "attachment",
-    };
-
     public static TopologyKind? Of(string type) => Kinds.GetValueOrDefault(type);
-
-    /// <summary>Whether a resource of this type is drawn as a line.</summary>
-    public static bool IsJoint(string type) => Joints.ContainsKey(type);
-
-    public static string Joint(string type) => Joints[type];
 
     /// <summary>Whether an input leads to where a resource of this type stands: a pool stands in its cluster, all else in what its inputs name.</summary>
     public static bool Leads(string type, string input) => type switch
     {
-        AwsPool => input == "clusterName",
-        GcpPool => input == "cluster",
+        Types.EksNodeGroup => input == "clusterName",
+        Types.GkeNodePool => input == "cluster",
         // By what AWS knows of the customer's gateway, its address, to the gateway itself.
-        Vpn => input is "transitGatewayId" or "customerGatewayId" or "ipAddress",
-        AwsCluster => input == "vpcConfig" || IsNetworkInput(input),
+        Types.VpnConnection => input is "transitGatewayId" or "customerGatewayId" or "ipAddress",
+        Types.EksCluster => input == "vpcConfig" || IsNetworkInput(input),
+        Types.GatewayAssociation => input is "associatedGatewayId" or "dxGatewayId",
+        Types.CloudControl => input == "desiredState",
+        Types.NetworkPeering => input is "network" or "peerNetwork",
+        // They are joined by what is drawn as a line.
+        Types.Transport or Types.VlanAttachment => false,
         _ => IsNetworkInput(input) || input is "subnetIds" or "subnetworks" or "router" or "transitGatewayId" or "peerTransitGatewayId",
     };
 
@@ -81,11 +78,32 @@ internal static class TopologyKinds
         .SelectMany(resource => NetworksOf(resource).Select(network => (Network: network, Subnet: resource)))
         .ToLookup(pair => pair.Network, pair => pair.Subnet, StringComparer.Ordinal);
 
+    /// <summary>Where a type stands on the way from a data centre over AWS to Google Cloud: a line is drawn that way, so that they come side by side.</summary>
+    public static int Step(string type) => type switch
+    {
+        Types.CustomerGateway => 0,
+        Types.Vpc => 1,
+        Types.TransitGateway => 2,
+        Types.DirectConnectGateway => 3,
+        Types.DirectConnection or Types.HostedConfirmation or Types.LinkAggregationGroup => 4,
+        Types.HaVpnGateway or Types.Interconnect or Types.Transport or Types.VlanAttachment => 5,
+        Types.GoogleNetwork => 6,
+        _ => 7,
+    };
+
+    private static string Ports(PlannedResource ports, ILookup<string, PlannedResource> subnets) =>
+        Lines($"Direct Connect {ports.Text("location")}", ports.Text("region") ?? "");
+
+    private static string At(string what, (string Metro, string? Domain) place) =>
+        Lines(what, string.Join(", ", new[] { place.Metro, place.Domain is { } domain ? $"domain {domain}" : "" }.Where(part => part.Length > 0)));
+
+    private static string Lines(string first, string second) => second.Length == 0 ? first : $"{first}\n{second}";
+
     private static bool IsNetworkInput(string input) => input is "vpcId" or "network" or "subnetwork" or "subnetId";
 
     private static string Named(string cloud, string? account) => account is null ? cloud : $"{cloud} {account}";
 
-    private static string Types(PlannedResource pool) =>
+    private static string Machines(PlannedResource pool) =>
         pool.List("instanceTypes") is { } types ? string.Join(" or ", types.Select(Inputs.AsText)) : "machines";
 
     private static string Range(decimal? least, decimal? most) => (least, most) switch
@@ -106,8 +124,8 @@ internal static class TopologyKinds
 
     private static Sequence<string> NetworksOf(PlannedResource resource) => resource.Type switch
     {
-        "aws:ec2/subnet:Subnet" => resource.PropertyDependencies["vpcId"],
-        "gcp:compute/subnetwork:Subnetwork" => resource.PropertyDependencies["network"],
+        Types.Subnet => resource.PropertyDependencies["vpcId"],
+        Types.Subnetwork => resource.PropertyDependencies["network"],
         _ => null,
     } ?? Sequence<string>.Empty;
 

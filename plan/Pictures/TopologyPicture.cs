@@ -18,7 +18,7 @@ public static class TopologyPicture
     /// <summary>The text of a Mermaid diagram, the same for the same plan.</summary>
     public static string Draw(PlanDocument plan)
     {
-        var topology = new Topology(plan.Resources);
+        var topology = new Topology(plan);
         foreach (var detail in new[] { TopologyDetail.Everything, TopologyDetail.WithoutPools, TopologyDetail.SitesOnly })
         {
             if (Text(plan, topology, detail) is { } text)

@@ -1,6 +1,7 @@
 using CrossCloudMesh.Plan.Rules.Clusters;
 using CrossCloudMesh.Plan.Rules.Keys;
 using CrossCloudMesh.Plan.Rules.Links;
+using CrossCloudMesh.Plan.Rules.Mesh;
 using CrossCloudMesh.Plan.Rules.Networks;
 
 namespace CrossCloudMesh.Plan.Rules;
@@ -62,6 +63,7 @@ public static class AllRules
         new LinkTransport(),
         new LinkVlan(),
         new LinkZones(),
+        new MeshApiPath(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),

@@ -68,6 +68,9 @@ internal static class Types
     public const string Transport = "gcp:networkconnectivity/transport:Transport";
     public const string VlanAttachment = "gcp:compute/interconnectAttachment:InterconnectAttachment";
     public const string VpnTunnel = "gcp:compute/vPNTunnel:VPNTunnel";
+    public const string GoogleAddress = "gcp:compute/address:Address";
+    public const string RouterNat = "gcp:compute/routerNat:RouterNat";
+    public const string Secret = "kubernetes:core/v1:Secret";
     public const string GoogleNetwork = "gcp:compute/network:Network";
     public const string Subnetwork = "gcp:compute/subnetwork:Subnetwork";
 }

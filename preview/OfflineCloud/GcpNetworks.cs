@@ -49,8 +49,9 @@ internal static class GcpNetworks
     {
         Gcp.Regional(d, "addresses");
         d["addressId"] = Digest.Digits(d.Id, 19);
-        if (d.Text("address") is null && d.Text("addressType") != "INTERNAL")
+        if (d.Text("address") is null)
         {
+            // Which range its subnet has is not among the inputs, so a private address too is one that nobody has.
             d["address"] = Aws.PublicIp(d.Id);
         }
     }

@@ -34,6 +34,7 @@ public sealed class EksCreationTests
         [nameof(EksClusterArgs.WayOut)] = args => args with { WayOut = [] },
         [nameof(EksClusterArgs.ApiAccess)] = args => args with { ApiAccess = ApiAccess.Private },
         [nameof(EksClusterArgs.OperatorRanges)] = args => args with { OperatorRanges = [Other] },
+        [nameof(EksClusterArgs.PublicReaders)] = args => args with { PublicReaders = new[] { "198.51.100.7" } },
         [nameof(EksClusterArgs.ApiPeerRanges)] = args => args with { ApiPeerRanges = [Other] },
         [nameof(EksClusterArgs.Grants)] = args => args with { Grants = args.Grants.Add("other", new("arn:aws:iam::123456789012:role/other", "AmazonEKSViewPolicy")) },
         [nameof(EksClusterArgs.AutoMode)] = args => args with { AutoMode = new(["general-purpose"]) },

@@ -142,7 +142,7 @@ public sealed class GkeClusterTests
 
     internal static Task<Asked> RunAsync(Func<GkeClusterArgs, GkeClusterArgs>? with = null) => Harness.RunAsync((aws, gcp) => Make(gcp, with));
 
-    internal static void Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with = null)
+    internal static GkeCluster Make(ComponentResourceOptions gcp, Func<GkeClusterArgs, GkeClusterArgs>? with = null, string name = "east")
     {
         var apis = new GoogleApis("apis", new()
         {
@@ -151,7 +151,7 @@ public sealed class GkeClusterTests
         }, gcp);
         var wayOut = new Pulumi.Gcp.Compute.Router("way-out", new() { Network = "network" }, new() { Provider = gcp.Provider });
         var args = Args(apis, wayOut);
-        _ = new GkeCluster("east", with is null ? args : with(args), gcp);
+        return new GkeCluster(name, with is null ? args : with(args), gcp);
     }
 
     internal static GkeClusterArgs Args(GoogleApis apis, Resource wayOut) => new()

@@ -44,7 +44,7 @@ public sealed class ControllerSettingsTests
     [InlineData("gcp-east-mesh", "gcp-east", 2)]
     public async Task EveryCluster_IsReadyForAMesh_InANetworkOfItsOwn(string name, string network, int objects)
     {
-        var asked = await PlanAsync(Project.Dev);
+        var asked = await PlanAsync(Project.DevWithoutMesh);
         Assert.Equal($"{{labels: {{topology.istio.io/network: {network}}}, name: istio-system}}", asked.One("kubernetes:core/v1:Namespace", name).Input("metadata"));
         Assert.Equal(objects, asked.Resources.Count(resource => resource.IsCustom && resource.Name == name));
     }

@@ -27,15 +27,18 @@ public sealed class CreationPathTests(DevPlan dev) : IClassFixture<DevPlan>
     /// <summary>Everything in front of a control plane of EKS.</summary>
     private static readonly string[] BeforeEks =
     [
+        "Address gcp-east-network-nat-0", // its public address admits it, from where the other site's mesh reads
         "Key aws-east-cluster-log-key", // the log group is encrypted with it from its first line
         "Key aws-east-cluster-secrets", // EKS takes the key when the cluster is made, and never another
         "LogGroup aws-east-cluster-log", // EKS would else make one of its own, without encryption and for ever
         "Role aws-east-cluster-control-plane", // the cluster is made with it
         "RolePolicy aws-east-cluster-control-plane-secrets", // EKS tries the key before it says yes
         "RolePolicyAttachment aws-east-cluster-control-plane-cluster", // EKS makes network interfaces as this role
+        "Service apis-compute", // without which there is no such address
         "Subnet aws-east-network-intra-ZONE", // where those interfaces are
         "Vpc aws-east-network", // what the subnets are part of
         "aws aws-us-east-1", // who makes all this
+        "gcp google", // and the address
     ];
 
     /// <summary>What of a node group comes on top of what its control plane waits for.</summary>
@@ -88,6 +91,7 @@ public sealed class CreationPathTests(DevPlan dev) : IClassFixture<DevPlan>
     /// <summary>What of a pool comes on top of what its control plane waits for.</summary>
     private static readonly string[] BeforePools =
     [
+        "Address gcp-east-network-nat-0", // the way out has an address that never changes
         "Cluster gcp-east-cluster",
         "Router gcp-east-network", // the way out, by which a node fetches images
         "RouterNat gcp-east-network",
@@ -125,7 +129,7 @@ public sealed class CreationPathTests(DevPlan dev) : IClassFixture<DevPlan>
     public async Task Nothing_WaitsForAWholeComponent()
     {
         var waits = new List<(Resource Waiting, InputList<Resource> For)>();
-        var file = Project.Read(Project.Dev);
+        var file = Project.Read(Project.DevWithoutMesh);
         var settled = SettingsLoader.Load(file.Sections);
         await Evaluator.RunAsync(new(file.Project, "dev", file.Config, file.SecretKeys, options =>
         {

@@ -70,9 +70,9 @@ public sealed class EksSettingsTests
     [Fact]
     public async Task AutoMode_TakesPoolsAway_AndWhatTheyNeeded()
     {
-        var from = Project.Dev.IndexOf("        pools:\n", StringComparison.Ordinal);
-        var rest = Project.Dev[Project.Dev.IndexOf("\n    gcp-east:", StringComparison.Ordinal)..];
-        var asked = await NetworkSettingsTests.PlanAsync(Project.Dev[..from] + "        compute: { by: autoMode, nodePools: [generalPurpose, system] }\n" + rest);
+        var from = Project.DevWithoutMesh.IndexOf("        pools:\n", StringComparison.Ordinal);
+        var rest = Project.DevWithoutMesh[Project.DevWithoutMesh.IndexOf("\n    gcp-east:", StringComparison.Ordinal)..];
+        var asked = await NetworkSettingsTests.PlanAsync(Project.DevWithoutMesh[..from] + "        compute: { by: autoMode, nodePools: [generalPurpose, system] }\n" + rest);
         Assert.StartsWith("{enabled: true, nodePools: [general-purpose, system], nodeRoleArn: ", asked.One("aws:eks/cluster:Cluster").Input("computeConfig"), StringComparison.Ordinal);
         Assert.Empty(asked.OfType("aws:eks/nodeGroup:NodeGroup"));
         Assert.Equal(["aws-east-cluster-metrics-server"], asked.OfType("aws:eks/addon:Addon").Select(addon => addon.Name));
@@ -87,9 +87,9 @@ public sealed class EksSettingsTests
     [Fact]
     public async Task Api_IsReachedByNoSite_ThatNoLinkJoins()
     {
-        var links = Project.Dev.IndexOf("  cross-cloud-mesh:links:", StringComparison.Ordinal);
-        var rules = Project.Dev.IndexOf("  cross-cloud-mesh:rules:", StringComparison.Ordinal);
-        Assert.Empty(ApiRanges(await NetworkSettingsTests.PlanAsync(Project.Dev[..links] + Project.Dev[rules..])));
+        var links = Project.DevWithoutMesh.IndexOf("  cross-cloud-mesh:links:", StringComparison.Ordinal);
+        var rules = Project.DevWithoutMesh.IndexOf("  cross-cloud-mesh:rules:", StringComparison.Ordinal);
+        Assert.Empty(ApiRanges(await NetworkSettingsTests.PlanAsync(Project.DevWithoutMesh[..links] + Project.DevWithoutMesh[rules..])));
     }
 
     private static IEnumerable<string> ApiRanges(Asked asked) => asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")

@@ -21,7 +21,7 @@ public sealed class LinkSettingsTests
     [Fact]
     public async Task EachSide_IsTold_WhatTheOtherHas_AndHasAWayBack()
     {
-        var (plan, _) = await PlanAsync(Project.Dev);
+        var (plan, _) = await PlanAsync(Project.DevWithoutMesh);
 
         // AWS to Google: what Google announces, AWS routes to the hub, from nodes, pods and control plane alike.
         string[] announced = ["10.32.0.0/23", "10.64.0.0/17"];
@@ -58,7 +58,7 @@ public sealed class LinkSettingsTests
     [Fact]
     public async Task ASecondLink_TouchesNothingOfTheFirst()
     {
-        var (before, _) = await PlanAsync(Project.Dev);
+        var (before, _) = await PlanAsync(Project.DevWithoutMesh);
         var (after, _) = await PlanAsync(WithSecondLink());
         Assert.All(
             before.Resources.Where(old => old.Name.StartsWith("east-link", StringComparison.Ordinal) || old.Name.StartsWith("aws-east-hub", StringComparison.Ordinal)),
@@ -68,7 +68,7 @@ public sealed class LinkSettingsTests
     [Fact]
     public async Task Pods_KeepTheirAddresses_OnTheWayToThePeer()
     {
-        var (plan, _) = await PlanAsync(Project.Dev);
+        var (plan, _) = await PlanAsync(Project.DevWithoutMesh);
         Assert.Contains(
             "\"AWS_VPC_K8S_CNI_EXTERNALSNAT\":\"true\"",
             plan.One("aws:eks/addon:Addon", "aws-east-cluster-vpc-cni").Input("configurationValues"),
@@ -78,7 +78,7 @@ public sealed class LinkSettingsTests
     [Fact]
     public async Task TheStack_TellsWhatALinkMustCarry_AndCan() => Assert.Equal(
         """{ "east": { "demandedMbps": "500", "packetBytes": "1350", "pathMtuBytes": "1406", "primary": "haVpn", "sites": "aws-east, gcp-east", "tcpMssBytes": "1366" } }""",
-        string.Join(' ', (await PlanAsync(Project.Dev)).Links.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        string.Join(' ', (await PlanAsync(Project.DevWithoutMesh)).Links.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     [Theory]
     [InlineData("by: haVpn", "by: haVpn\n        cipher: aes256Cbc", "tunnel1Phase1EncryptionAlgorithms", "[AES256]")]
@@ -101,11 +101,11 @@ public sealed class LinkSettingsTests
     /// <summary>The dev stack with a second Google site, joined to the same hub.</summary>
     private static string WithSecondLink()
     {
-        var start = Project.Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
-        var end = Project.Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
-        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", "slot: 1 }").Replace("asn: 64600", "asn: 64601");
+        var start = Project.DevWithoutMesh.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
+        var end = Project.DevWithoutMesh.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
+        var west = Project.DevWithoutMesh[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", "slot: 1 }").Replace("asn: 64600", "asn: 64601");
         return Project.Replaced(
-            Project.Dev[..end] + west + Project.Dev[end..],
+            Project.DevWithoutMesh[..end] + west + Project.DevWithoutMesh[end..],
             Keys,
             "    west:\n      sites: [gcp-west, aws-east]\n      primary: { by: haVpn, secret: west-keys, inside: { by: plan, slot: 1 } }\n"
             + "      demandedMbps: 100\n      packetBytes: 1350\n  cross-cloud-mesh:west-keys:\n    secure: AAAA\n" + Keys);

@@ -18,7 +18,7 @@ public sealed class NetworkSettingsTests
     [Fact]
     public async Task NatNone_TakesTheGatewayAway_AndMakesWhatNodesCall()
     {
-        var (come, gone) = await ChangesOfStackAsync(Project.WithMirror(Project.Dev), Project.WithMirror(Project.DevWith(Nat, "      nat: none")));
+        var (come, gone) = await ChangesOfStackAsync(Project.WithMirror(Project.DevWithoutMesh), Project.WithMirror(Project.DevWith(Nat, "      nat: none")));
         Assert.Equal(
             ["NatGateway aws-east-network", "Route aws-east-network-private-use1-az1-default", "Route aws-east-network-private-use1-az2-default", "Route aws-east-network-private-use1-az4-default"],
             gone);
@@ -113,7 +113,7 @@ public sealed class NetworkSettingsTests
 
     /// <summary>What comes and what goes when one thing of the dev stack is typed otherwise, by type and name.</summary>
     internal static Task<(List<string> Come, List<string> Gone)> ChangesAsync(string typed, string instead) =>
-        ChangesOfStackAsync(Project.Dev, Project.DevWith(typed, instead));
+        ChangesOfStackAsync(Project.DevWithoutMesh, Project.DevWith(typed, instead));
 
     private static async Task<(List<string> Come, List<string> Gone)> ChangesOfStackAsync(string yamlBefore, string yamlAfter)
     {

@@ -52,7 +52,7 @@ public sealed class RandomLinkSettingsTests
     ];
 
     [Fact]
-    public Task Settings_AreRefused_OrTheirPlanPassesTheProof() => TryAsync(Cases, Choices, Project.Dev);
+    public Task Settings_AreRefused_OrTheirPlanPassesTheProof() => TryAsync(Cases, Choices, Project.DevWithoutMesh);
 
     [Fact]
     public Task SettingsOfEveryKindOfLink_AreRefused_OrTheirPlanPassesTheProof() =>

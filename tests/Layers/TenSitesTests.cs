@@ -42,7 +42,7 @@ public sealed class TenSitesTests
     {
         const string Before = "  # Before `pulumi destroy`";
         const string Joins = "  # What joins";
-        var dev = Project.Dev;
+        var dev = Project.DevWithoutMesh;
         var (aws, google, before, joins) = (At("    aws-east:\n"), At("    gcp-east:\n"), At(Before), At(Joins));
         var (sites, links, secrets) = (new List<string>(), new List<string>(), new List<string>());
         for (var site = 0; site < Each; site++)

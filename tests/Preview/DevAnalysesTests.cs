@@ -35,9 +35,6 @@ public class DevAnalysesTests
     }
 
     [Fact]
-    public async Task Topology_IsDrawnLikeThis() => Golden.Equal("dev.topology.mmd", Encoding.UTF8.GetString(await PrintedAsync("mermaid")));
-
-    [Fact]
     public async Task Graph_IsDrawnLikeThis() => Golden.Equal("dev.graph.dot", Encoding.UTF8.GetString(await PrintedAsync("dot")));
 
     private static string Name(string urn) => urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];

@@ -27,6 +27,7 @@ public sealed partial class DirectionTests
         ["Networks"] = ["Foundation"],
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
+        ["Mesh"] = ["Clusters"],
         ["Trust"] = ["Clusters"],
         ["Mesh"] = ["Clusters"],
     };

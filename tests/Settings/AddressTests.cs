@@ -88,7 +88,7 @@ public sealed class AddressTests
     [Fact]
     public void Moves_Nothing_WhenASiteOrAPoolIsAdded()
     {
-        var before = RangesOf(Project.Read(Project.Dev));
+        var before = RangesOf(Project.Read(Project.DevWithoutMesh));
         var after = RangesOf(Project.Read(
             WithGcpWest("slot: 1 }"),
             Project.Shared + "        aws-small: { cloud: aws, networks: 10.192.0.0/15, nodesPerZone: 3, services: 10.194.0.0/16, servicesPerSite: 256 }\n"));
@@ -100,7 +100,7 @@ public sealed class AddressTests
     [Fact]
     public void Says_InWhichFile_APoolStands()
     {
-        var file = Project.Read(Project.Dev);
+        var file = Project.Read(Project.DevWithoutMesh);
         Assert.Equal("Pulumi.yaml", file.FileOf("addresses.pools.aws"));
         Assert.Equal("stacks/Pulumi.test.yaml", file.FileOf("sites.aws-east"));
         Assert.Equal(Project.Shared.Split('\n').ToList().FindIndex(line => line.Contains("nodesPerZone")) + 1, file.Locate("addresses.pools.aws.nodesPerZone")!.Value.Line);
@@ -123,9 +123,9 @@ public sealed class AddressTests
     /// <summary>The dev stack with a second Google site in another region.</summary>
     private static string WithGcpWest(string slot)
     {
-        var start = Project.Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
-        var end = Project.Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
-        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", slot).Replace("asn: 64600", "asn: 64601");
-        return Project.Dev[..end] + west + Project.Dev[end..];
+        var start = Project.DevWithoutMesh.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
+        var end = Project.DevWithoutMesh.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
+        var west = Project.DevWithoutMesh[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", slot).Replace("asn: 64600", "asn: 64601");
+        return Project.DevWithoutMesh[..end] + west + Project.DevWithoutMesh[end..];
     }
 }

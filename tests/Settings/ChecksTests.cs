@@ -67,8 +67,8 @@ public sealed class ChecksTests
     /// <summary>A second site like aws-east, with ranges and a region of its own.</summary>
     private static string AwsWest()
     {
-        var start = Project.Dev.IndexOf("    aws-east:", StringComparison.Ordinal);
-        return Project.Dev[start..Project.Dev.IndexOf("    gcp-east:", StringComparison.Ordinal)]
+        var start = Project.DevWithoutMesh.IndexOf("    aws-east:", StringComparison.Ordinal);
+        return Project.DevWithoutMesh[start..Project.DevWithoutMesh.IndexOf("    gcp-east:", StringComparison.Ordinal)]
             .Replace("aws-east", "aws-west")
             .Replace("us-east-1", "us-west-2")
             .Replace("use1-az", "usw2-az")

@@ -88,7 +88,7 @@ public sealed class EksChecksTests
 
     private static string WithoutPools(string more)
     {
-        var from = Project.Dev.IndexOf("        pools:\n", StringComparison.Ordinal);
-        return Project.Dev[..from] + more + Project.Dev[Project.Dev.IndexOf("\n    gcp-east:", StringComparison.Ordinal)..];
+        var from = Project.DevWithoutMesh.IndexOf("        pools:\n", StringComparison.Ordinal);
+        return Project.DevWithoutMesh[..from] + more + Project.DevWithoutMesh[Project.DevWithoutMesh.IndexOf("\n    gcp-east:", StringComparison.Ordinal)..];
     }
 }

@@ -93,8 +93,8 @@ public sealed class LinkChecksTests
 
     private static string AnotherAwsSite()
     {
-        var start = Project.Dev.IndexOf("    aws-east:\n", StringComparison.Ordinal);
-        return Project.Dev[start..Project.Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal)]
+        var start = Project.DevWithoutMesh.IndexOf("    aws-east:\n", StringComparison.Ordinal);
+        return Project.DevWithoutMesh[start..Project.DevWithoutMesh.IndexOf("    gcp-east:\n", StringComparison.Ordinal)]
             .Replace("aws-east:", "aws-west:").Replace("pool: aws, slot: 0", "pool: aws, slot: 1").Replace("asn: 64512", "asn: 64513");
     }
 }

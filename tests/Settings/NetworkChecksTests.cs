@@ -93,7 +93,7 @@ public sealed class NetworkChecksTests
     [Fact]
     public void Leaves_EveryFeatureOut_UnlessItIsNamed()
     {
-        var settings = SettingsLoader.Load(Project.Read(Project.Dev).Sections).Settings!;
+        var settings = SettingsLoader.Load(Project.Read(Project.DevWithoutMesh).Sections).Settings!;
         var aws = Assert.IsType<AwsSite>(settings.Sites["aws-east"]);
         Assert.Empty(aws.Endpoints);
         Assert.Null(aws.PodRange);

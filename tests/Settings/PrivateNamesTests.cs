@@ -66,7 +66,7 @@ public sealed class PrivateNamesTests
     }
 
     private static string With(string? aws, string? google) =>
-        Project.Replaced(Project.Replaced(Project.Dev, Aws, Aws + Dns(aws)), Google, Google + Dns(google));
+        Project.Replaced(Project.Replaced(Project.DevWithoutMesh, Aws, Aws + Dns(aws)), Google, Google + Dns(google));
 
     private static string WithSecondGoogleSite(string? domain)
     {

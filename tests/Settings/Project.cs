@@ -33,9 +33,15 @@ internal sealed class Project : IDisposable
         "{ by: plan, pool: google, slot: 0 }",
         "{ by: hand, nodes: 10.32.0.0/20, pods: 10.33.0.0/17, services: 10.32.16.0/20 }");
 
-    /// <summary>The same without its link and services.</summary>
+    /// <summary>The same without its link, and so without its mesh and its services.</summary>
     public static string DevWithoutLinks { get; } =
         Dev[..Dev.IndexOf("  # What joins", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
+
+    /// <summary>The same without its mesh and its services, and without what only the mesh needs: what is wrong with anything else is then told alone.</summary>
+    public static string DevWithoutMesh { get; } = Replaced(
+        Dev[..Dev.IndexOf("  # Istio in every cluster", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..],
+        "      natAddresses: 1 # an address that never changes, from which the mesh reads the other cluster's API\n",
+        "");
 
     /// <summary>The same without its services, which need trust.</summary>
     public static string DevWithoutServices { get; } =
@@ -67,8 +73,11 @@ internal sealed class Project : IDisposable
     public static string[] FaultsUnder(string projectYaml) =>
         [.. SettingsLoader.Load(Read(Dev, projectYaml).Sections).Faults.Select(fault => fault.ToString())];
 
-    /// <summary>The dev stack with one thing changed.</summary>
-    public static string DevWith(string typed, string instead) => Replaced(Dev, typed, instead);
+    /// <summary>The dev stack without its mesh, with one thing changed.</summary>
+    public static string DevWith(string typed, string instead) => Replaced(DevWithoutMesh, typed, instead);
+
+    /// <summary>The dev stack with its mesh, with one thing changed.</summary>
+    public static string MeshWith(string typed, string instead) => Replaced(Dev, typed, instead);
 
     /// <summary>A stack like dev whose controllers come from a registry in ECR, as they must where there is no way to the internet.</summary>
     public static string WithMirror(string stackYaml) => Replaced(

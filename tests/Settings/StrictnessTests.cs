@@ -51,7 +51,7 @@ public sealed class StrictnessTests
     [Fact]
     public void Tells_AllFaults_AtOnce_InTheOrderOfTheSettings()
     {
-        var broken = Project.Dev
+        var broken = Project.DevWithoutMesh
             .Replace("deployFrom: laptop", "deployFrom: train")
             .Replace("asn: 64512", "asn: 1")
             .Replace("pool: google, slot: 0 }", "pool: google }")

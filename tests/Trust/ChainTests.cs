@@ -102,7 +102,7 @@ public sealed class ChainTests
     public async Task SameStack_MakesTheSame_ByteForByte(string stack)
     {
         var (first, second) = (await MadeAsync(stack), await MadeAsync(stack));
-        Assert.Equal(first.Secrets.Select(Show), second.Secrets.Select(Show));
+        Assert.Equal(first.Secrets.Select(Show).Order(StringComparer.Ordinal), second.Secrets.Select(Show).Order(StringComparer.Ordinal));
 
         static string Show(KeyValuePair<string, System.Collections.Immutable.ImmutableDictionary<string, object>> secret) =>
             $"{secret.Key} {string.Join(' ', secret.Value.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Value))}";

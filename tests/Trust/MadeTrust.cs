@@ -49,12 +49,15 @@ internal sealed record MadeTrust(EvaluatedProgram Program, IReadOnlyDictionary<s
         var seen = new Dictionary<string, ImmutableDictionary<string, object>>(StringComparer.Ordinal);
         var cloud = new Cloud().Add(Secret, draft =>
         {
-            lock (seen)
+            if (draft.Inputs.TryGetValue("stringData", out var held))
             {
-                seen[draft.Name] = (ImmutableDictionary<string, object>)draft.Inputs["stringData"];
+                lock (seen)
+                {
+                    seen[draft.Name] = (ImmutableDictionary<string, object>)held;
+                }
             }
 
-            Kubernetes.Object(draft);
+            Kubernetes.Secret(draft);
         });
         var evaluation = await Evaluator.RunAsync(
             new(file.Project, "dev", config, file.SecretKeys, options => new MeshStack(settled.Settings!, options)), cloud: cloud);

@@ -35,9 +35,11 @@ public sealed class RootTests
     {
         var (root, other) = (RootPem.Make(), RootPem.Make());
         var failure = await Assert.ThrowsAsync<ProgramFailedException>(() => MadeTrust.OfAsync(WithPem(root), ("root-keys", other.Key)));
-        Assert.Equal(
+        Assert.StartsWith(
             "trust.root.secret: holds a key that is not the one of trust.root.certificate; set the key that belongs to it with pulumi config set --secret",
-            failure.Message);
+            failure.Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("PRIVATE KEY", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,16 +93,15 @@ public sealed class RootTests
     [Fact]
     public async Task WithoutASection_NothingOfTrustIsMade()
     {
-        var dev = Project.DevWithoutServices;
-        var start = dev.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
-        var made = await MadeTrust.OfAsync(dev[..start] + dev[(dev.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
+        var start = Project.DevWithoutMesh.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
+        var made = await MadeTrust.OfAsync(Project.DevWithoutMesh[..start] + Project.DevWithoutMesh[(Project.DevWithoutMesh.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
         Assert.Empty(made.Secrets);
         Assert.DoesNotContain(made.Plan.Resources, resource => resource.Type.Contains("tls", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task WhatIsRead_WhileItRuns_IsNeverGone() => Assert.All(
-        (await MadeTrust.OfAsync(Project.Dev)).Plan.OfType("pulumi:providers:kubernetes"), provider => Assert.Equal("true", provider.Input("enableSecretMutable")));
+        (await MadeTrust.OfAsync(Project.DevWithoutMesh)).Plan.OfType("pulumi:providers:kubernetes"), provider => Assert.Equal("true", provider.Input("enableSecretMutable")));
 
     private static void AllTrust(MadeTrust made) => Assert.All(made.Sites, from => Assert.All(made.Sites, to =>
     {

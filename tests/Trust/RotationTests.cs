@@ -92,10 +92,10 @@ public sealed class RotationTests
     [Fact]
     public async Task ANewSite_ChangesNothing_OfTheOthers()
     {
-        var start = Project.Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
-        var end = Project.Dev.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
-        var west = Project.Dev[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", "slot: 1 }").Replace("asn: 64600", "asn: 64601");
-        var (before, after) = (await MadeTrust.OfAsync(Project.Dev), await MadeTrust.OfAsync(Project.Dev[..end] + west + Project.Dev[end..]));
+        var start = Project.DevWithoutMesh.IndexOf("    gcp-east:\n", StringComparison.Ordinal);
+        var end = Project.DevWithoutMesh.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal);
+        var west = Project.DevWithoutMesh[start..end].Replace("gcp-east", "gcp-west").Replace("us-east4", "us-west1").Replace("slot: 0 }", "slot: 1 }").Replace("asn: 64600", "asn: 64601");
+        var (before, after) = (await MadeTrust.OfAsync(Project.DevWithoutMesh), await MadeTrust.OfAsync(Project.DevWithoutMesh[..end] + west + Project.DevWithoutMesh[end..]));
         Assert.Equal(["aws-east", "gcp-east", "gcp-west"], after.Sites);
         Assert.All(before.Secrets, secret => Assert.Equal(secret.Value.OrderBy(each => each.Key), after.Secrets[secret.Key].OrderBy(each => each.Key)));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CrossCloudMesh.Values;
 using CrossCloudMesh.Values.Mesh;
 

@@ -4,7 +4,7 @@ namespace CrossCloudMesh.Values.Mesh;
 /// <remarks>
 /// Its Kubernetes Service and its service account have the same name. Clusters that mesh together take namespaces of one name for one
 /// namespace, so the same name in two clusters is the same service.
-/// Source: https://istio.io/latest/docs/ops/deployment/deployment-models/#namespace-tenancy, read 2026-11-21.
+/// Istio calls it namespace sameness, on a page that was not read here: https://istio.io/latest/docs/ops/deployment/deployment-models/.
 /// </remarks>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name there.</param>

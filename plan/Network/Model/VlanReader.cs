@@ -42,12 +42,13 @@ internal static class VlanReader
         return found;
     }
 
-    private static string? Domain(PlannedResource attachment) =>
+    /// <summary>Of a partner's attachment, the edge availability domain that it asks for; null where it asks for none.</summary>
+    public static string? Domain(PlannedResource attachment) =>
         attachment.Text("edgeAvailabilityDomain") is { } text && text.StartsWith(DomainPrefix, StringComparison.Ordinal) ? text[DomainPrefix.Length..] : null;
 
     /// <summary>Of a location, <c>iad-zone1-1</c>, the metropolitan area and the edge availability domain in it.</summary>
     /// <remarks>Source: https://cloud.google.com/network-connectivity/docs/interconnect/concepts/choosing-colocation-facilities, read 2026-11-21.</remarks>
-    private static (string Metro, string? Domain) Place(string? location) =>
+    public static (string Metro, string? Domain) Place(string? location) =>
         location?.Split('/')[^1].Split('-') is [var metro, var zone, ..] && zone.StartsWith(ZonePrefix, StringComparison.Ordinal)
             ? (metro, zone[ZonePrefix.Length..])
             : ("", null);

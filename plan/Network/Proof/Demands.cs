@@ -16,14 +16,7 @@ internal static class Demands
             return Joined(model);
         }
 
-        foreach (var link in links.Where(link => link.AttachmentMbps > 0))
-        {
-            foreach (var vlan in model.Conduits.OfType<VlanConduit>().Where(vlan => vlan.Google.IsPartner && link.Sites.Contains(vlan.Network?.Site)))
-            {
-                vlan.Google.StatedMbps = link.AttachmentMbps;
-            }
-        }
-
+        StatedRates.Tell(model, links);
         var places = DataCentres.Of(model, links).ToDictionary(each => each.Site, each => (Place)each, StringComparer.Ordinal);
         foreach (var network in model.GoogleNetworks)
         {

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Infra.Settings;
+
+/// <summary>What follows from the settings of the mesh: who reads whom, and from where.</summary>
+public static class MeshPlan
+{
+    /// <summary>The sites with a cluster that a link joins with this one, in the order of their keys.</summary>
+    public static ImmutableSortedSet<string> PeersOf(string site, MeshSettings settings) => settings.Links.Values
+        .Select(link => link.Sites.Select(end => end.ToString()).ToArray())
+        .Where(ends => ends.Contains(site, StringComparer.Ordinal))
+        .SelectMany(ends => ends)
+        .Where(peer => peer != site && settings.Sites.GetValueOrDefault(peer) is AwsSite or GcpSite)
+        .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>The nodes and pods of those sites, who call what is behind the gateway.</summary>
+    public static ImmutableArray<Cidr> CallersOf(string site, MeshSettings settings) =>
+        [.. PeersOf(site, settings).SelectMany(peer => LinkPlan.Reachable(settings.Sites[peer], settings.Addresses)).Distinct().Order()];
+
+    /// <summary>The sites whose istiods reach the API of an EKS cluster at its public address, by addresses of NAT that never change.</summary>
+    public static IEnumerable<string> PublicReadersOf(string key, AwsSite site, MeshSettings settings) =>
+        settings.Mesh?.Istio is null || site.Cluster.Api.Access == ApiAccess.Private ? [] : PeersOf(key, settings).Where(peer => settings.Sites[peer] is GcpSite);
+}

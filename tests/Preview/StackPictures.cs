@@ -1,0 +1,51 @@
+using System.Text;
+using CrossCloudMesh.Preview.Commands;
+using CrossCloudMesh.Tests.Repository;
+using CrossCloudMesh.Tests.Settings;
+
+namespace CrossCloudMesh.Tests.Preview;
+
+/// <summary>The topologies that the preview prints: of a shipped stack, or of one that is altered as its name says.</summary>
+internal static class StackPictures
+{
+    private const string Dedicated = "        by: crossCloudInterconnect";
+    private const string Backup = "      backup:";
+
+    private const string Partner = """
+                by: partnerInterconnect
+                lineMbps: 2000
+                gatewayAsn: 64720
+                secret: east-sessions
+                slot: 0
+                first: { connectionId: dxcon-ffre0ec3, region: us-east-1, vlan: 301 }
+                second: { connectionId: dxcon-fgre0ec4, region: us-east-1, vlan: 302 }
+
+        """;
+
+    /// <param name="name"><c>staging</c>, or <c>fintrust with partnerInterconnect</c>.</param>
+    public static async Task<string> PrintedAsync(string name)
+    {
+        if (name != "fintrust with partnerInterconnect")
+        {
+            return await PrintedAsync(name, ProjectRoot.Path);
+        }
+
+        var shipped = await File.ReadAllTextAsync(Path.Combine(ProjectRoot.Path, "stacks", "Pulumi.fintrust.yaml"));
+        var (begin, end) = (shipped.IndexOf(Dedicated, StringComparison.Ordinal), shipped.IndexOf(Backup, StringComparison.Ordinal));
+        using var project = new Project();
+        project.Write("stacks/Pulumi.fintrust.yaml", shipped[..begin] + Partner + shipped[end..]);
+        return await PrintedAsync("fintrust", project.Folder);
+    }
+
+    private static async Task<string> PrintedAsync(string stack, string folder)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var code = await PreviewCommand.RunAsync(
+            [stack, "--format", "mermaid"],
+            new() { Out = output, Error = error, Directory = folder, Variable = _ => null, Clock = FixedClock.Usual },
+            MeshProgram.Load);
+        Assert.Equal("0 ", $"{code} {error}");
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}
