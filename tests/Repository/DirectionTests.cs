@@ -27,7 +27,6 @@ public sealed partial class DirectionTests
         ["Networks"] = ["Foundation"],
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
-        ["Mesh"] = ["Clusters"],
         ["Trust"] = ["Clusters"],
         ["Mesh"] = ["Clusters"],
     };

@@ -37,15 +37,16 @@ internal sealed class Project : IDisposable
     public static string DevWithoutLinks { get; } =
         Dev[..Dev.IndexOf("  # What joins", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
 
-    /// <summary>The same without its mesh and its services, and without what only the mesh needs: what is wrong with anything else is then told alone.</summary>
+    /// <summary>The same without its mesh, and without what only the mesh needs: what is wrong with anything else is then told alone.</summary>
     public static string DevWithoutMesh { get; } = Replaced(
-        Dev[..Dev.IndexOf("  # Istio in every cluster", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..],
+        Dev[..Dev.IndexOf("  # Istio in every cluster", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # The services of the mesh", StringComparison.Ordinal)..],
         "      natAddresses: 1 # an address that never changes, from which the mesh reads the other cluster's API\n",
         "");
 
-    /// <summary>The same without its services, which need trust.</summary>
+    /// <summary>The same without its services as well, which need trust.</summary>
     public static string DevWithoutServices { get; } =
-        Dev[..Dev.IndexOf("  # The services of the mesh", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
+        DevWithoutMesh[..DevWithoutMesh.IndexOf("  # The services of the mesh", StringComparison.Ordinal)]
+        + DevWithoutMesh[DevWithoutMesh.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("settings-").FullName;
 

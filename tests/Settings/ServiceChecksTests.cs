@@ -59,11 +59,11 @@ public sealed class ServiceChecksTests
     [Fact]
     public void Refuses_Services_WithoutTrust()
     {
-        var start = Project.Dev.IndexOf("  # Who vouches for whom", StringComparison.Ordinal);
-        var end = Project.Dev.IndexOf("  # What joins", StringComparison.Ordinal);
+        var start = Project.DevWithoutMesh.IndexOf("  # Who vouches for whom", StringComparison.Ordinal);
+        var end = Project.DevWithoutMesh.IndexOf("  # What joins", StringComparison.Ordinal);
         Assert.Equal(
             ["services: need trust, or nothing vouches for who calls whom; got 6 of them; add the section trust"],
-            Project.FaultsOf(Project.Dev[..start] + Project.Dev[end..]));
+            Project.FaultsOf(Project.DevWithoutMesh[..start] + Project.DevWithoutMesh[end..]));
     }
 
     [Fact]

@@ -93,8 +93,8 @@ public sealed class RootTests
     [Fact]
     public async Task WithoutASection_NothingOfTrustIsMade()
     {
-        var start = Project.DevWithoutMesh.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
-        var made = await MadeTrust.OfAsync(Project.DevWithoutMesh[..start] + Project.DevWithoutMesh[(Project.DevWithoutMesh.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
+        var start = Project.DevWithoutServices.IndexOf("  cross-cloud-mesh:trust:", StringComparison.Ordinal);
+        var made = await MadeTrust.OfAsync(Project.DevWithoutServices[..start] + Project.DevWithoutServices[(Project.DevWithoutServices.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]);
         Assert.Empty(made.Secrets);
         Assert.DoesNotContain(made.Plan.Resources, resource => resource.Type.Contains("tls", StringComparison.Ordinal));
     }
