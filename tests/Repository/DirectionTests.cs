@@ -16,6 +16,7 @@ public sealed partial class DirectionTests
         ["components/Components.csproj"] = ["Facts", "Values"],
         ["infra/Infra.csproj"] = ["Components"],
         ["plan/Plan.csproj"] = ["Facts", "Values"],
+        ["plan/Lifters/Istio/IstioLifter.csproj"] = ["Values"],
         ["preview/Preview.csproj"] = ["Infra", "Plan"],
     };
 
@@ -62,6 +63,15 @@ public sealed partial class DirectionTests
             .Select(folder => Path.GetFileName(folder))
             .Except(["Values", "Facts", "bin", "obj"], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal));
+
+    /// <summary>A lifter is a second opinion only as long as it knows nothing of the first.</summary>
+    [Theory]
+    [InlineData("Istio")]
+    public void Lifter_Names_OnlyValuesAndItself(string lifter) => Assert.Empty(
+        Sources($"plan/Lifters/{lifter}")
+            .SelectMany(file => OwnNamespace().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["folder"].Value)
+            .Except(["Values", "Lifters"], StringComparer.Ordinal));
 
     [Theory]
     [InlineData("components/Values")]

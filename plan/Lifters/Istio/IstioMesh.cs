@@ -1,0 +1,20 @@
+using CrossCloudMesh.Values;
+
+namespace CrossCloudMesh.Lifters.Istio;
+
+/// <summary>What the objects do not say themselves of the mesh that they are for.</summary>
+/// <param name="TrustDomain">The host of every identity; the mesh is taken to have no alias for it.</param>
+/// <param name="RootNamespace">Whose policies hold for every namespace: <c>istio-system</c>.</param>
+public sealed record IstioMesh(TrustDomain TrustDomain, string RootNamespace = "istio-system")
+{
+    /// <summary>What a policy may write for the trust domain, whatever its name is.</summary>
+    /// <remarks>Source: https://github.com/istio/istio/blob/master/pilot/pkg/security/trustdomain/bundle.go, read 2026-11-21.</remarks>
+    private const string OwnDomain = "cluster.local";
+
+    /// <summary>The identity of a service account.</summary>
+    public string IdentityOf(string place, string account) => $"spiffe://{TrustDomain}/ns/{place}/sa/{account}";
+
+    /// <summary>The identity that a policy's principal means.</summary>
+    internal string IdentityOf(string principal) =>
+        principal.StartsWith(OwnDomain + "/", StringComparison.Ordinal) ? $"spiffe://{TrustDomain}{principal[OwnDomain.Length..]}" : "spiffe://" + principal;
+}
