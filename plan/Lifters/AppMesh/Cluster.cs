@@ -57,6 +57,7 @@ internal sealed class Cluster(AppMeshMesh mesh)
     public IEnumerable<Action> Checks() =>
     [
         MustHaveOneMesh,
+        .. services.Values.Where(service => RouteOf(service) is null).Select(service => (Action)(() => throw service.Provider.Refused("must refer to what is here"))),
         .. places.Where(place => meshes.Count == 1 && nodes.Values.Any(node => node.Pods is not null && node.Source.Namespace == place.Name))
             .Select(place => (Action)(() => MeshReader.MustHold(place, meshes[0]))),
         .. nodes.Values.Select((node, index) => (Action)(() => MustBeApart(node, nodes.Values.Take(index)))),
@@ -72,7 +73,7 @@ internal sealed class Cluster(AppMeshMesh mesh)
 
     public ServiceForm FormOf(VirtualService service)
     {
-        var route = RouteOf(service) ?? throw service.Provider.Refused("must refer to what is here");
+        var route = RouteOf(service)!;
         var targets = route.Targets.ConvertAll(target => Target.Of(target, route, nodes));
         var first = targets[0];
         first.MustBeLike(targets);

@@ -14,6 +14,9 @@ internal static class AppMeshObjects
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Objects of which each field counts, as few as possible say what holds without them; between them a line of hyphens.</summary>
+    public static string GoodText => File.ReadAllText(Path.Combine(Folder, "..", "good", "objects.yaml"));
+
     private static string Folder => Path.Combine(ProjectRoot.Path, "tests", "Mesh", "AppMesh", "objects");
 
     public static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder, name + ".yaml"));
