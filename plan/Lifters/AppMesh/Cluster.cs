@@ -76,6 +76,7 @@ internal sealed class Cluster(AppMeshMesh mesh)
         var route = RouteOf(service)!;
         var targets = route.Targets.ConvertAll(target => Target.Of(target, route, nodes));
         var first = targets[0];
+        targets.AddRange(nodes.Where(node => IsVersionOf(node.Value, first.Node) && !IsCalled(node.Key)).Select(node => Target.Of(new(node.Key, null, 0, service.Provider), route, nodes)));
         first.MustBeLike(targets);
         var port = route.Port ?? (first.Listener.Port, first.Listener.Protocol);
         MustHaveAddress(service, port.Number);
@@ -151,9 +152,9 @@ internal sealed class Cluster(AppMeshMesh mesh)
     /// <summary>Refuses a node that neither calls nor is called, and a port of it that nobody calls.</summary>
     private void MustServe(VirtualNode node)
     {
-        var key = $"{node.Source.Namespace}/{node.Source.Name}";
-        var called = services.Values.Select(RouteOf).OfType<Route>().SelectMany(route => route.Targets).Where(target => target.Node == key).ToList();
-        if (called.Count == 0 && (node.Listeners.Count > 0 || node.Backends.Count == 0))
+        var called = CallsOf($"{node.Source.Namespace}/{node.Source.Name}");
+        if (called.Count == 0 && (node.Listeners.Count > 0 || node.Backends.Count == 0)
+            && !nodes.Any(other => IsVersionOf(node, other.Value) && IsCalled(other.Key)))
         {
             throw new RefusedException(new(node.Source.Title, "must stand behind a VirtualService, or call one and listen to nobody", null, "leave it out"));
         }
@@ -166,6 +167,15 @@ internal sealed class Cluster(AppMeshMesh mesh)
             }
         }
     }
+
+    /// <summary>Whether a node stands for pods of the same service as another, and so could be called in its place.</summary>
+    private static bool IsVersionOf(VirtualNode node, VirtualNode other) =>
+        node != other && node.Listeners.Count > 0 && node.Identity is not null && node.Identity == other.Identity;
+
+    private bool IsCalled(string node) => CallsOf(node).Count > 0;
+
+    private List<RouteTarget> CallsOf(string node) =>
+        [.. services.Values.Select(RouteOf).OfType<Route>().SelectMany(route => route.Targets).Where(target => target.Node == node)];
 
     private void MustHaveAddress(VirtualService service, int port)
     {

@@ -45,7 +45,9 @@ internal static class RetryReader
 
         var retries = written.Members();
         var attempts = retries.Need("maxRetries").Whole(0);
-        var perTryMs = retries.Need("perRetryTimeout").Milliseconds(least: 1);
+
+        // What no time at all means for a try, nobody says.
+        var perTryMs = retries.Need("perRetryTimeout").Milliseconds(least: attempts == 0 ? 0 : 1);
         var (policies, codes) = (new List<string>(), new List<int>());
         Take(retries["tcpRetryEvents"], policies, codes, "connection-error");
         Take(retries["httpRetryEvents"], policies, codes, "server-error", "gateway-error", "client-error", "stream-error");

@@ -92,6 +92,7 @@ public sealed class AppMeshLifterTests
         ["mesh service router-canary node-v1 node-v2 caller"] = form => Routed(form, route => route with { Targets = [new("v1", Share.Of(19, 20)), new("v2", Share.Of(1, 20))] }),
         ["mesh service router-canary-thirds node-v1 node-v2 caller"] = form => Routed(form, route => route with { Targets = [new("v1", Share.Of(1, 3)), new("v2", Share.Of(2, 3))] }),
         ["mesh service router-canary-done node-v1 node-v2 caller"] = form => Routed(form, route => route with { Targets = [new("v2", Share.All)] }),
+        ["mesh service router-canary-left node-v1 node-v2 caller"] = form => Routed(form, route => route with { Targets = [new("v2", Share.All)] }),
         ["mesh service router-http2 node-http2 caller"] = form => Let(form with { Protocol = ServiceProtocol.Http2 }, server => server with { Caps = new() { MaxRequests = 200 } }),
         ["mesh service router-grpc node-grpc caller"] = form => Routed(
             Let(form with { Protocol = ServiceProtocol.Grpc }, server => server with { Caps = new() { MaxRequests = 64 } }),
