@@ -19,6 +19,11 @@ internal static class PolicyGen
 
     private static readonly string[] Namespaces = ["edge", "payments", "trading"];
 
+    /// <summary>Names are told apart by their namespaces too.</summary>
+    private static readonly ServiceName[] AllNames = [.. Names.SelectMany(name => Namespaces.Select(space => NameOf(name, space)))];
+
+    private const int MostServices = 6;
+
     private static readonly string[] Versions = ["v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10"];
 
     /// <summary>Policies in the common subset: 1 to 6 services without an extension.</summary>
@@ -35,10 +40,7 @@ internal static class PolicyGen
         select Cut(versions, cuts);
 
     private static Gen<MeshPolicy> Meshes(Gen<ImmutableArray<PolicyExtension>> extensions) =>
-        from count in Gen.Choose(1, Names.Length)
-        from names in Some(Names, count)
-        from spaces in Gen.Elements(Namespaces).ListOf(names.Length)
-        let all = names.Zip(spaces, NameOf).ToArray()
+        from all in Some(AllNames, MostServices)
         from services in Gen.CollectToArray(all, name => Service(name, all, extensions))
         select new MeshPolicy { TrustDomain = Domain, Services = [.. services] };
 

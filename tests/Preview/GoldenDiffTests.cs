@@ -1,6 +1,4 @@
-using System.Text;
 using CrossCloudMesh.Preview.Commands;
-using CrossCloudMesh.Tests.Repository;
 using Pulumi;
 
 namespace CrossCloudMesh.Tests.Preview;
@@ -37,22 +35,16 @@ public sealed class GoldenDiffTests : IDisposable
         """;
 
     private const string Google = "addresses: { by: plan, pool: google, slot: 0 }";
-    private const string Aws = "addresses: { by: plan, pool: aws, slot: ";
+    private const string Aws = DevDiffs.Aws;
 
     private const string Generation = "generation: 1";
     private const string TrustBoth = "phase: trustBoth, to: { by: generated, generation: 2 }";
     private const string SignWithNew = "phase: signWithNew, to: { by: generated, generation: 2 }, trustedSince: \"2026-11-01\"";
     private const string DropOld = "phase: dropOld, to: { by: generated, generation: 2 }, signedSince: \"2026-11-01\"";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("golden-").FullName;
+    private readonly DevDiffs diffs = new();
 
-    public GoldenDiffTests()
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "stacks"));
-        File.Copy(Path.Combine(ProjectRoot.Path, "Pulumi.yaml"), Path.Combine(folder, "Pulumi.yaml"));
-    }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => diffs.Dispose();
 
     [Fact]
     public async Task NoEdit_ChangesNothing() => await HoldsAsync("nothing", Dev, Dev);
@@ -62,7 +54,7 @@ public sealed class GoldenDiffTests : IDisposable
         await HoldsAsync("add-zone", Dev, Edited(Zone, Zone + "        use1-az6: 3\n"));
 
     [Fact]
-    public async Task NewSite_ChangesNothing_ThatStands() => await HoldsAsync("add-site", Dev, Edited(Sites, Sites + NewSite()));
+    public async Task NewSite_ChangesNothing_ThatStands() => await HoldsAsync("add-site", Dev, Edited(Sites, Sites + DevDiffs.NewSite()));
 
     [Fact]
     public async Task NatPerZone_ChangesRoutes_AndNoTable() => await HoldsAsync("nat-per-zone", Dev, Edited("nat: regional", "nat: perZone"));
@@ -142,35 +134,18 @@ public sealed class GoldenDiffTests : IDisposable
             [],
             []);
 
-        Assert.Equal(0, (await PreviewAsync(Program("net"), "--format", "json", "--out", "base.json")).Code);
-        Golden("rename", (await PreviewAsync(Program("mesh-net"), "--base", "base.json")).Text);
+        Assert.Equal(0, (await diffs.PreviewAsync(Program("net"), "--format", "json", "--out", "base.json")).Code);
+        DevDiffs.Golden("rename", (await diffs.PreviewAsync(Program("mesh-net"), "--base", "base.json")).Text);
     }
 
-    private static string Dev { get; } = File.ReadAllText(Path.Combine(ProjectRoot.Path, "stacks", "Pulumi.dev.yaml")).ReplaceLineEndings("\n");
+    private static string Dev => DevDiffs.Dev;
 
-    private static string Edited(string old, string now)
-    {
-        Assert.Contains(old, Dev, StringComparison.Ordinal);
-        return Dev.Replace(old, now, StringComparison.Ordinal);
-    }
+    private static string Edited(string old, string now) => DevDiffs.Edited(old, now);
 
     private static string WithPhase(string phase) => Edited(Generation, $"{Generation}\n    rotation: {{ {phase} }}");
 
     private static string WithNodes(int prefixLength) =>
         Edited(Google, $"addresses: {{ by: hand, nodes: 172.20.0.0/{prefixLength}, pods: 172.21.0.0/17, services: 172.20.64.0/20 }}");
-
-    /// <summary>The AWS site of the stack once more, elsewhere.</summary>
-    private static string NewSite()
-    {
-        var start = Dev.IndexOf("    aws-east:\n", StringComparison.Ordinal);
-        return Dev[start..Dev.IndexOf("    gcp-east:\n", StringComparison.Ordinal)]
-            .Replace("aws-east", "aws-west", StringComparison.Ordinal)
-            .Replace("us-east-1", "us-west-2", StringComparison.Ordinal)
-            .Replace("use1-az4", "usw2-az3", StringComparison.Ordinal)
-            .Replace("use1-", "usw2-", StringComparison.Ordinal)
-            .Replace(Aws + "0", Aws + "1", StringComparison.Ordinal)
-            .Replace("asn: 64512", "asn: 64513", StringComparison.Ordinal);
-    }
 
     /// <summary>The Google site of the stack once more, elsewhere.</summary>
     private static string NewGoogleSite()
@@ -184,40 +159,5 @@ public sealed class GoldenDiffTests : IDisposable
             .Replace(Google, Google.Replace("slot: 0", "slot: 1", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private async Task HoldsAsync(string name, string before, string after, bool? changes = null)
-    {
-        var stack = Path.Combine(folder, "stacks", "Pulumi.dev.yaml");
-        await File.WriteAllTextAsync(stack, before);
-        var deployed = await PreviewAsync(MeshProgram.Load, "--format", "json", "--out", "base.json", "--fail-on", "never");
-        Assert.Equal((0, ""), (deployed.Code, deployed.Error));
-        await File.WriteAllTextAsync(stack, after);
-        var compared = await PreviewAsync(MeshProgram.Load, "--base", "base.json", "--fail-on", "never", "--expect-no-changes");
-        Assert.Equal((changes ?? before != after ? 7 : 0, ""), (compared.Code, compared.Error));
-        Golden(name, compared.Text);
-    }
-
-    /// <summary>Compares the verdict and the changes: neither the header, which names the SDK, nor what is told of every plan.</summary>
-    private static void Golden(string name, string text)
-    {
-        var rest = new[] { "  costs   ", "  providers   " }.Select(w => text.IndexOf(w, StringComparison.Ordinal)).Where(at => at >= 0).Min();
-        var told = text[(text.IndexOf('\n', StringComparison.Ordinal) + 2)..rest];
-        var path = Path.Combine(ProjectRoot.Path, "tests", "Preview", "Golden", $"diff-{name}.txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(path, told);
-        }
-        else
-        {
-            Assert.Equal(File.ReadAllText(path), told);
-        }
-    }
-
-    private async Task<(int Code, string Text, string Error)> PreviewAsync(ProgramLoader loader, params string[] args)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter();
-        var code = await PreviewCommand.RunAsync(
-            ["dev", .. args], new() { Out = output, Error = error, Directory = folder, Variable = _ => null, Clock = FixedClock.Usual }, loader);
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
-    }
+    private Task HoldsAsync(string name, string before, string after, bool? changes = null) => diffs.HoldsAsync(name, before, after, changes);
 }

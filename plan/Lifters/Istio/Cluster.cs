@@ -13,6 +13,13 @@ internal sealed class Cluster(IstioMesh mesh)
     private readonly List<PeerAuthentication> authentications = [];
     private readonly List<Authorization> authorizations = [];
     private readonly List<Sidecar> sidecars = [];
+    private readonly Membership members = new(mesh);
+
+    /// <summary>The services that it knows, in the order of their hosts.</summary>
+    public IEnumerable<Callee> Callees => callees.OrderBy(callee => callee.Host, StringComparer.Ordinal);
+
+    /// <summary>Those of them whose pods run in it.</summary>
+    public IEnumerable<Callee> Running => Callees.Where(members.Runs);
 
     public void Add(IstioObject source)
     {
@@ -29,11 +36,17 @@ internal sealed class Cluster(IstioMesh mesh)
             case "DestinationRule":
                 destinations.Add(DestinationReader.Read(source));
                 break;
+            case "Namespace":
+                members.AddSpace(source);
+                break;
             case "PeerAuthentication":
                 authentications.Add(PeerAuthenticationReader.Read(source, mesh));
                 break;
             case "Service":
                 callees.Add(ServiceReader.Read(source, mesh));
+                break;
+            case "ServiceAccount":
+                members.AddAccount(source);
                 break;
             case "ServiceEntry":
                 callees.Add(ServiceEntryReader.Read(source));
@@ -56,18 +69,36 @@ internal sealed class Cluster(IstioMesh mesh)
             throw new RefusedException(new Fault(callee.Title, "must have each port once", again.Number.ToString()))))),
         .. routes.Select(route => (Action)(() => MustBeTheOneFor(route.Source, route.Host, [.. routes.Select(each => each.Source)], [.. routes.Select(each => each.Host)]))),
         .. destinations.Select(rule => (Action)(() => MustBeTheOneFor(rule.Source, rule.Host, [.. destinations.Select(each => each.Source)], [.. destinations.Select(each => each.Host)]))),
-        .. authentications.Select(policy => (Action)(() => policy.Scope.MustReachOneOf(callees))),
+        .. authentications.Select(policy => (Action)(() => policy.Scope.MustReachOneOf(Running))),
         .. authentications.Select(policy => (Action)(() => PeerAuthenticationReader.MustNamePorts(policy, callees))),
-        .. authorizations.Select(policy => (Action)(() => policy.Scope.MustReachOneOf(callees))),
+        .. authorizations.Select(policy => (Action)(() => policy.Scope.MustReachOneOf(Running))),
         .. authorizations.Select(policy => (Action)(() => AuthorizationReader.MustNamePorts(policy, callees))),
-        .. sidecars.Select(sidecar => (Action)(() => sidecar.Scope.MustReachOneOf(callees))),
+        .. sidecars.Select(sidecar => (Action)(() => sidecar.Scope.MustReachOneOf(Running))),
+        .. sidecars.Select(sidecar => (Action)(() => sidecar.Finds?.MustStandFor(callees))),
+        .. members.Checks(callees),
     ];
 
     /// <summary>Every port of every service, in order.</summary>
     public IEnumerable<(Callee Callee, (int Number, ServiceProtocol Protocol) Port)> Ports() =>
-        from callee in callees.OrderBy(callee => callee.Host, StringComparer.Ordinal)
+        from callee in Callees
         from port in callee.Ports.OrderBy(port => port.Number)
         select (callee, port);
+
+    /// <summary>Refuses that a service's pods here do not find what they may call: who is let in and does not find the way calls nobody.</summary>
+    /// <param name="callee">What is called.</param>
+    /// <param name="callers">Who may call it; null is everybody.</param>
+    public void MustBeFound(Callee callee, Ordered<string>? callers)
+    {
+        foreach (var caller in Running.Where(each => !each.IsOutside && (callers is null ? each.Host != callee.Host : each.Identities.Any(callers.Contains))))
+        {
+            if (!callees.Exists(each => each.Host == callee.Host))
+            {
+                throw new RefusedException(new Fault(caller.Title, $"must find {callee.Title}, which it may call and its cluster does not know"));
+            }
+
+            Nearest.Of(sidecars, sidecar => sidecar.Scope, caller).FirstOrDefault()?.Finds?.MustHave(callee, caller);
+        }
+    }
 
     public ServiceForm FormOf(Callee callee, (int Number, ServiceProtocol Protocol) port)
     {

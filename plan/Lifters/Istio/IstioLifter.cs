@@ -14,49 +14,31 @@ namespace CrossCloudMesh.Lifters.Istio;
 /// </remarks>
 public static class IstioLifter
 {
-    /// <summary>Reads the objects of one cluster.</summary>
-    /// <param name="objects">Services of Kubernetes and Istio's objects for them, in any order.</param>
+    /// <summary>Reads the objects of one cluster: what it does by itself, for the services that it knows.</summary>
+    /// <remarks>What is said of a service that is called from here and runs elsewhere is what its server would do here.</remarks>
+    /// <param name="objects">Services of Kubernetes, their accounts and namespaces, and Istio's objects for them, in any order.</param>
     /// <param name="mesh">The mesh that they are for.</param>
     public static IstioReading Of(IEnumerable<JsonNode> objects, IstioMesh mesh)
     {
         ArgumentNullException.ThrowIfNull(objects);
         ArgumentNullException.ThrowIfNull(mesh);
-        var cluster = new Cluster(mesh);
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        var index = 0;
-        foreach (var node in objects)
-        {
-            // Whatever made the numbers, they are read from their text.
-            var (own, at) = (JsonNode.Parse(node.ToJsonString())!, index++);
-            Try(() => cluster.Add(IstioObject.Read(own, at)));
-        }
+        var reading = new ClusterReading("", objects, mesh);
+        return new(reading.Faults.IsEmpty ? new([.. reading.Services.Select(service => service.Form)]) : null, reading.Faults);
+    }
 
-        var services = new List<ServiceForm>();
-        if (faults.Count == 0)
-        {
-            foreach (var check in cluster.Checks())
-            {
-                Try(check);
-            }
-
-            foreach (var (callee, port) in cluster.Ports())
-            {
-                Try(() => services.Add(cluster.FormOf(callee, port)));
-            }
-        }
-
-        return faults.Count == 0 ? new(new([.. services]), []) : new(null, [.. faults.Distinct()]);
-
-        void Try(Action read)
-        {
-            try
-            {
-                read();
-            }
-            catch (RefusedException refused)
-            {
-                faults.Add(refused.Fault);
-            }
-        }
+    /// <summary>Reads the objects of all clusters of one mesh: what they do together, wherever the services run.</summary>
+    /// <remarks>
+    /// Clusters that mesh together take a service of one name for one service, so that all must say the same of it: its callers' proxies
+    /// ask their own cluster. Source: https://istio.io/latest/docs/ops/deployment/deployment-models/#namespace-tenancy, read 2026-11-21.
+    /// </remarks>
+    /// <param name="clusters">The objects by the name of their cluster, which faults begin with.</param>
+    /// <param name="mesh">The mesh that they are for.</param>
+    public static IstioReading OfMesh(IEnumerable<KeyValuePair<string, IEnumerable<JsonNode>>> clusters, IstioMesh mesh)
+    {
+        ArgumentNullException.ThrowIfNull(clusters);
+        ArgumentNullException.ThrowIfNull(mesh);
+        List<ClusterReading> readings = [.. clusters.Select(cluster => new ClusterReading(cluster.Key + ": ", cluster.Value, mesh))];
+        ImmutableArray<Fault> faults = [.. readings.SelectMany(reading => reading.Faults)];
+        return faults.IsEmpty ? Together.Of(readings) : new(null, faults);
     }
 }

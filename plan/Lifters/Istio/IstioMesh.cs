@@ -1,11 +1,13 @@
 using CrossCloudMesh.Values;
+using CrossCloudMesh.Values.Mesh;
 
 namespace CrossCloudMesh.Lifters.Istio;
 
 /// <summary>What the objects do not say themselves of the mesh that they are for.</summary>
 /// <param name="TrustDomain">The host of every identity; the mesh is taken to have no alias for it.</param>
 /// <param name="RootNamespace">Whose policies hold for every namespace: <c>istio-system</c>.</param>
-public sealed record IstioMesh(TrustDomain TrustDomain, string RootNamespace = "istio-system")
+/// <param name="Revisions">The revisions of istiod that there are; null where any that a namespace names is taken to be there.</param>
+public sealed record IstioMesh(TrustDomain TrustDomain, string RootNamespace = "istio-system", Ordered<string>? Revisions = null)
 {
     /// <summary>What a policy may write for the trust domain, whatever its name is.</summary>
     /// <remarks>Source: https://github.com/istio/istio/blob/master/pilot/pkg/security/trustdomain/bundle.go, read 2026-11-21.</remarks>

@@ -12,18 +12,25 @@ namespace CrossCloudMesh.Lifters.Istio;
 /// <param name="Kind">Its kind.</param>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name there.</param>
-/// <param name="Spec">What it says.</param>
-internal sealed record IstioObject(string Kind, string Namespace, string Name, Field Spec)
+/// <param name="Spec">What it says; nothing where its kind says nothing.</param>
+/// <param name="Revision">Of a Namespace, the label that has its pods join a mesh.</param>
+internal sealed record IstioObject(string Kind, string Namespace, string Name, Field Spec, Field? Revision)
 {
     private const string Networking = "networking.istio.io";
     private const string Security = "security.istio.io";
+    private const string Space = "Namespace";
+    private const string Account = "ServiceAccount";
+    private const string RevisionLabel = "istio.io/rev";
+    private const string InjectionLabel = "istio-injection";
 
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
         ["AuthorizationPolicy"] = Security,
         ["DestinationRule"] = Networking,
+        [Space] = "",
         ["PeerAuthentication"] = Security,
         ["Service"] = "",
+        [Account] = "",
         ["ServiceEntry"] = Networking,
         ["Sidecar"] = Networking,
         ["VirtualService"] = Networking,
@@ -46,21 +53,24 @@ internal sealed record IstioObject(string Kind, string Namespace, string Name, F
         version.Word(versions);
 
         var metadata = root.Need("metadata").Members();
-        var (name, place) = (metadata.Need("name").Text(), metadata.Need("namespace").Text());
-        RefuseIstios(metadata["labels"]);
-        RefuseIstios(metadata["annotations"]);
+        var name = metadata.Need("name").Text();
+        var place = kind.Text() is Space ? name : metadata.Need("namespace").Text();
+        var labels = metadata["labels"]?.Members();
+        var revision = kind.Text() is Space ? labels?[RevisionLabel] : null;
+        RefuseIstios(labels);
+        RefuseIstios(metadata["annotations"]?.Members());
         metadata.End();
         var title = $"{kind.Text()} {place}/{name}";
-        var spec = root.Need("spec") with { Path = $"{title}: spec" };
+        var spec = (kind.Text() is Space or Account ? new Field(null, "") : root.Need("spec")) with { Path = $"{title}: spec" };
         root.End();
-        return new(kind.Text(), place, name, spec);
+        return new(kind.Text(), place, name, spec, revision);
     }
 
-    private static void RefuseIstios(Field? words)
+    private static void RefuseIstios(Members? words)
     {
-        foreach (var (name, value) in words?.Members().Rest() ?? [])
+        foreach (var (name, value) in words?.Rest() ?? [])
         {
-            if (name.Contains("istio.io", StringComparison.Ordinal))
+            if (name.Contains("istio.io", StringComparison.Ordinal) || name == InjectionLabel)
             {
                 throw value.Refused("may change what Istio does, and has no place in the normal form", "leave it out");
             }

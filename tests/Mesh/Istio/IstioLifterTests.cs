@@ -87,6 +87,9 @@ public sealed class IstioLifterTests
         ["service sidecar-caps rule-pool"] = form => Called(
             Let(form, server => server with { Caps = new() { MaxRequests = 64 } }),
             client => client with { ConnectMs = 500, Caps = new() { MaxConnections = 100, MaxPendingRequests = 10 } }),
+        ["service nobody sidecar-finds"] = form => Let(form, server => server with { Callers = [] }),
+        ["service nobody sidecar-finds-nothing"] = form => Let(form, server => server with { Callers = [] }),
+        ["service account namespace"] = form => form,
         ["service strict-mesh"] = form => Let(form, server => server with { RequiresClientCertificate = true }),
         ["service strict-mesh disabled-workload"] = form => Called(form, client => client with { Servers = null }),
         ["service strict-mesh strict-port"] = form => form,

@@ -33,7 +33,12 @@ public sealed class IstioRefusalTests
     [InlineData("rule-round-robin", "metadata/namespace", "\"trading\"", "DestinationRule trading/payment: spec.host: must be a host of its own namespace, so that it holds for every caller, and Service payments/payment is not in trading; got payment.payments.svc.cluster.local")]
     [InlineData("sidecar-caps", "spec/workloadSelector/labels/version", "\"v1\"", "Sidecar payments/payment: spec.workloadSelector.labels.version: must be a label by which Service payments/payment selects its pods, as it may hold for some of them; got v1")]
     [InlineData("sidecar-caps", "spec/workloadSelector/labels/app", "\"orders\"", "Sidecar payments/payment: spec.workloadSelector.labels: holds for no service that is here")]
-    [InlineData("sidecar-namespace", "spec/egress/0/hosts/0", "\"./*\"", "Sidecar payments/default: spec.egress[0].hosts[0]: must be */*, as nothing else has a place in the normal form; got ./*")]
+    [InlineData("sidecar-namespace", "spec/egress/0/hosts/0", "\"./*.example\"", "Sidecar payments/default: spec.egress[0].hosts[0]: must be a namespace and, after /, * or one whole name; or be ~/* alone; got ./*.example")]
+    [InlineData("sidecar-namespace", "spec/egress/0/hosts/0", "\"~trading/*\"", "Sidecar payments/default: spec.egress[0].hosts[0]: must be a namespace and, after /, * or one whole name; or be ~/* alone; got ~trading/*")]
+    [InlineData("sidecar-namespace", "spec/egress/0/hosts/0", "\"trading/*\"", "Sidecar payments/default: spec.egress[0].hosts[0]: must stand for a service that is here; got trading/*")]
+    [InlineData("sidecar-namespace", "spec/egress/0/hosts", "[\"~/*\",\"./*\"]", "Sidecar payments/default: spec.egress[0].hosts[0]: must be a namespace and, after /, * or one whole name; or be ~/* alone; got ~/*")]
+    [InlineData("sidecar-namespace", "spec/egress/0/port", "{}", "Sidecar payments/default: spec.egress[0].port:" + Place + "; got {}; leave it out")]
+    [InlineData("nobody", "metadata/labels", """{"istio-injection":"disabled"}""", "objects[1].metadata.labels.istio-injection: may change what Istio does, and has no place in the normal form; got disabled; leave it out")]
     [InlineData("strict-port", "spec/portLevelMtls/81", """{"mode":"STRICT"}""", """PeerAuthentication payments/payment: spec.portLevelMtls.81: must be under a port of a service that is here; got {"mode":"STRICT"}""")]
     [InlineData("strict-mesh", "spec/portLevelMtls", """{"80":{"mode":"STRICT"}}""", """PeerAuthentication istio-system/default: spec.portLevelMtls.80: must be under the number of a port, of a policy with a selector; got {"mode":"STRICT"}""")]
     [InlineData("nobody", "spec/action", "\"DENY\"", "AuthorizationPolicy istio-system/nobody: spec.action: must be ALLOW, as nothing else has a place in the normal form; got DENY")]
@@ -47,7 +52,7 @@ public sealed class IstioRefusalTests
     [InlineData("inside", "spec/ports/0/targetPort", "9001", "ServiceEntry payments/ledger: spec.ports[0].targetPort: must be 9000 too, as the normal form has one port; got 9001")]
     [InlineData("inside", "spec/ports/0/protocol", "\"TCP\"", "ServiceEntry payments/ledger: spec.ports[0].protocol: must say http, http2 or grpc, alone or before a hyphen; got TCP")]
     [InlineData("nobody", "metadata/annotations", """{"istio.io/rev":"next"}""", "objects[1].metadata.annotations.istio.io/rev: may change what Istio does, and has no place in the normal form; got next; leave it out")]
-    [InlineData("nobody", "kind", "\"EnvoyFilter\"", "objects[1].kind: must be a kind that the lifter knows, one of AuthorizationPolicy, DestinationRule, PeerAuthentication, Service, ServiceEntry, Sidecar, VirtualService; got EnvoyFilter")]
+    [InlineData("nobody", "kind", "\"EnvoyFilter\"", "objects[1].kind: must be a kind that the lifter knows, one of AuthorizationPolicy, DestinationRule, Namespace, PeerAuthentication, Service, ServiceAccount, ServiceEntry, Sidecar, VirtualService; got EnvoyFilter")]
     [InlineData("nobody", "apiVersion", "\"security.istio.io/v2\"", "objects[1].apiVersion: must be security.istio.io/v1 or security.istio.io/v1beta1, as nothing else has a place in the normal form; got security.istio.io/v2")]
     public void Object_IsRefused_ByName(string name, string path, string json, string fault)
     {
