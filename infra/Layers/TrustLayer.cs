@@ -60,6 +60,22 @@ internal sealed class TrustLayer
     /// <summary>Workload to its identity, its certificate, its key and whom it trusts: a secret.</summary>
     public ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>> Workloads { get; }
 
+    /// <summary>Makes the certificate of something on a site that no mesh gives one.</summary>
+    /// <param name="name">The logical name.</param>
+    /// <param name="site">The site whose authority signs.</param>
+    /// <param name="space">Its namespace.</param>
+    /// <param name="account">Its service account.</param>
+    /// <param name="dnsNames">By which names clients know it.</param>
+    public WorkloadCertificate Certify(string name, string site, KubernetesNamespace space, KubernetesNamespace account, ImmutableArray<DnsName> dnsNames) => new(name, new()
+    {
+        Authority = Authority.Sites[site],
+        TrustDomain = trust.TrustDomain,
+        Namespace = space,
+        ServiceAccount = account,
+        DnsNames = dnsNames,
+        Lifetime = TimeSpan.FromDays(CertificateFacts.LeafDays),
+    }, options);
+
     private IRootAuthority Make(PlacedRoot placed) => placed.Root switch
     {
         GeneratedRootSettings generated => new GeneratedRoot($"{Name}-root-{generated.Generation}", new()
@@ -90,15 +106,12 @@ internal sealed class TrustLayer
             Authority = Authority.Sites[site],
             TrustedPem = Authority.TrustedPem,
         });
-        var certificate = new WorkloadCertificate($"{site}-gateway", new()
-        {
-            Authority = Authority.Sites[site],
-            TrustDomain = trust.TrustDomain,
-            Namespace = KubernetesNamespace.Parse(IstioFacts.Namespace)!.Value,
-            ServiceAccount = KubernetesNamespace.Parse(CertificateFacts.EastWestGateway)!.Value,
-            DnsNames = [DnsName.Parse($"gateway.{site}.{trust.TrustDomain}")!.Value],
-            Lifetime = TimeSpan.FromDays(CertificateFacts.LeafDays),
-        }, options);
+        var certificate = Certify(
+            $"{site}-gateway",
+            site,
+            KubernetesNamespace.Parse(IstioFacts.Namespace)!.Value,
+            KubernetesNamespace.Parse(CertificateFacts.EastWestGateway)!.Value,
+            [DnsName.Parse($"gateway.{site}.{trust.TrustDomain}")!.Value]);
         var gateway = new GatewaySecret($"{site}-gateway", new()
         {
             Cluster = place.Cluster,
@@ -111,15 +124,7 @@ internal sealed class TrustLayer
 
     private Output<ImmutableDictionary<string, string>> Certify(string key, TrustedWorkloadSettings workload)
     {
-        var certificate = new WorkloadCertificate($"{Name}-workload-{key}", new()
-        {
-            Authority = Authority.Sites[workload.Site.ToString()],
-            TrustDomain = trust.TrustDomain,
-            Namespace = workload.Namespace,
-            ServiceAccount = workload.ServiceAccount,
-            DnsNames = workload.DnsNames,
-            Lifetime = TimeSpan.FromDays(CertificateFacts.LeafDays),
-        }, options);
+        var certificate = Certify($"{Name}-workload-{key}", workload.Site.ToString(), workload.Namespace, workload.ServiceAccount, workload.DnsNames);
         return Output.Tuple(certificate.ChainPem, certificate.PrivateKeyPem, Authority.TrustedPem).Apply(made => ImmutableDictionary<string, string>.Empty
             .Add("identity", certificate.Identity)
             .Add("certificate", made.Item1)
