@@ -25,8 +25,9 @@ internal sealed class TrustLayer
     /// <param name="trust">What is to be trusted.</param>
     /// <param name="protect">Whether Pulumi refuses to delete keys.</param>
     /// <param name="places">Site to the cluster that is to have its authority.</param>
+    /// <param name="dataCentres">Sites without a cluster that are to have an authority too.</param>
     /// <param name="clouds">The accounts.</param>
-    public TrustLayer(TrustSettings trust, bool protect, IReadOnlyDictionary<string, TrustedPlace> places, Clouds clouds)
+    public TrustLayer(TrustSettings trust, bool protect, IReadOnlyDictionary<string, TrustedPlace> places, IEnumerable<string> dataCentres, Clouds clouds)
     {
         (this.trust, this.protect, this.clouds) = (trust, protect, clouds);
         plan = TrustPlan.Of(trust);
@@ -37,7 +38,7 @@ internal sealed class TrustLayer
             TrustDomain = trust.TrustDomain,
             Signing = roots[plan.Signing],
             Trusted = [.. plan.Trusted.Select(root => roots[root])],
-            Sites = [.. places.Keys],
+            Sites = [.. places.Keys, .. dataCentres],
             SiteLifetime = TimeSpan.FromDays(trust.SiteDays),
             Protect = protect,
         }, options);

@@ -48,6 +48,6 @@ public static class BridgePlan
 
     private static bool RunsOn(ServicePolicy service, string site) => service.Sites.Contains(site, StringComparer.Ordinal);
 
-    private static bool Joins(string one, string other, MeshSettings settings) =>
+    internal static bool Joins(string one, string other, MeshSettings settings) =>
         settings.Links.Values.Select(link => link.Sites.Select(end => end.ToString()).ToArray()).Any(ends => ends.Contains(one) && ends.Contains(other));
 }

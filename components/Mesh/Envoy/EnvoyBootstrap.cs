@@ -14,6 +14,9 @@ public static class EnvoyBootstrap
     /// <summary>The port at 127.0.0.1 of Envoy's own pages: figures under <c>/stats/prometheus</c>, health under <c>/ready</c>.</summary>
     public const int AdminPort = 9901;
 
+    /// <summary>The port at 127.0.0.1 where the service finds those that it calls, each by its name.</summary>
+    public const int OutboundPort = 15001;
+
     private static readonly string[] Pages = ["/ready", "/certs", "/clusters", "/config_dump", "/listeners", "/server_info"];
 
     /// <summary>The bootstrap. The machine has no <see cref="EnvoyFaults"/>.</summary>

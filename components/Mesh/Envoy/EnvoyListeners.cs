@@ -15,9 +15,6 @@ internal static class EnvoyListeners
     public const string Inbound = "inbound";
     public const string Outbound = "outbound";
 
-    /// <summary>The port at 127.0.0.1 where the service finds those that it calls, each by its name.</summary>
-    public const int OutboundPort = 15001;
-
     private const int BufferBytes = 1_048_576;
     private const int HeadersMs = 10_000;
     private const int IdleConnectionMs = 3_600_000;
@@ -47,7 +44,7 @@ internal static class EnvoyListeners
     {
         var manager = Manager(machine, Outbound, EnvoyRoutes.Outbound(machine), []);
         manager["forward_client_cert_details"] = "SANITIZE";
-        return Listener(Outbound, "127.0.0.1", OutboundPort, new JsonObject { ["filters"] = Filters(manager) });
+        return Listener(Outbound, "127.0.0.1", EnvoyBootstrap.OutboundPort, new JsonObject { ["filters"] = Filters(manager) });
     }
 
     private static JsonObject Listener(string name, string address, int port, JsonObject chain, params JsonObject[] inspectors)

@@ -51,7 +51,7 @@ internal static class EnvoyReadme
 
     private static string Calls(EnvoyMachine machine) => machine.Callees.IsEmpty
         ? ""
-        : $"| `127.0.0.1:{EnvoyListeners.OutboundPort}` | where the service calls {string.Join(", ", machine.Callees.Select(callee => $"`{callee.Service.Name.Host}`"))}, by that name in the header Host |\n";
+        : $"| `127.0.0.1:{EnvoyBootstrap.OutboundPort}` | where the service calls {string.Join(", ", machine.Callees.Select(callee => $"`{callee.Service.Name.Host}`"))}, by that name in the header Host |\n";
 
     private static string Ports(EnvoyMachine machine) => machine.Service.Port < 1024 ? ", which cannot take this port" : "";
 }

@@ -22,7 +22,7 @@ internal static class ServiceCalls
     private const string Zone = "topology.kubernetes.io/zone";
 
     /// <summary>The label of pods that says which version they are.</summary>
-    private const string Version = "version";
+    internal const string Version = "version";
 
     /// <summary>How its pods are reached. All versions of all steps are known from the first on, so that a step changes only the route.</summary>
     public static DestinationRuleSpecArgs Rule(ServicePolicy service, TrustDomain domain) => new()
@@ -50,7 +50,7 @@ internal static class ServiceCalls
     public static VirtualServiceSpecArgs Route(ServicePolicy service) => new()
     {
         Hosts = { service.Name.Host },
-        Http = { Route(service, Destinations(service), service.Retries) },
+        Http = { Route(service, Destinations(service, service.Name.Host), service.Retries) },
     };
 
     /// <summary>What becomes of a request for a service behind a bridge. Its versions are shared out over there.</summary>
@@ -66,12 +66,27 @@ internal static class ServiceCalls
         },
     };
 
+    /// <summary>How the machines are reached that a service runs on, by the name of the entry that has their addresses.</summary>
+    public static DestinationRuleSpecArgs MachineRule(ServicePolicy service, MeshPolicy policy)
+    {
+        var rule = Rule(service, policy.TrustDomain);
+        rule.Host = policy.EntryHost(service);
+        return rule;
+    }
+
+    /// <summary>What becomes of a request for a service on machines.</summary>
+    public static VirtualServiceSpecArgs MachineRoute(ServicePolicy service, MeshPolicy policy) => new()
+    {
+        Hosts = { service.Name.Host },
+        Http = { Route(service, Destinations(service, policy.EntryHost(service)), service.Retries) },
+    };
+
     /// <summary>What becomes of a request that came in by a gateway. Whoever sent it tries again; the gateway does not.</summary>
     public static VirtualServiceSpecArgs Route(ServicePolicy service, string gateway) => new()
     {
         Hosts = { service.Name.Host },
         Gateways = [gateway],
-        Http = { Route(service, Destinations(service), retries: null) },
+        Http = { Route(service, Destinations(service, service.Name.Host), retries: null) },
     };
 
     private static TrafficPolicyArgs Traffic(ServicePolicy service, ClientTlsArgs tls) => new()
@@ -105,15 +120,15 @@ internal static class ServiceCalls
         Retries = RetriesOf(retries),
     };
 
-    private static InputList<RouteDestinationArgs> Destinations(ServicePolicy service) => service.Canary is { } canary
+    private static InputList<RouteDestinationArgs> Destinations(ServicePolicy service, string host) => service.Canary is { } canary
         ? canary.Weights
             .Where(weight => weight.Value > 0)
-            .Select(weight => new RouteDestinationArgs { Destination = Destination(service, weight.Key), Weight = weight.Value })
+            .Select(weight => new RouteDestinationArgs { Destination = Destination(service, host, weight.Key), Weight = weight.Value })
             .ToArray()
-        : [new RouteDestinationArgs { Destination = Destination(service) }];
+        : [new RouteDestinationArgs { Destination = Destination(service, host) }];
 
-    private static DestinationArgs Destination(ServicePolicy service, Input<string>? subset = null) =>
-        new() { Host = service.Name.Host, Port = new PortSelectorArgs { Number = service.Port }, Subset = subset };
+    private static DestinationArgs Destination(ServicePolicy service, string host, Input<string>? subset = null) =>
+        new() { Host = host, Port = new PortSelectorArgs { Number = service.Port }, Subset = subset };
 
     private static HttpRetryArgs RetriesOf(RetryPolicy? retries) => retries is null
         ? new() { Attempts = 0 }

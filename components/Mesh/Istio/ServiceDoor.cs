@@ -97,5 +97,5 @@ internal static class ServiceDoor
 
     /// <summary>The names that a route to a service passes.</summary>
     private static string[] Names(ServicePolicy called, MeshPolicy policy, string site) =>
-        policy.IsBeyond(called, site) ? [called.Name.Host, policy.EntryHost(called)] : [called.Name.Host];
+        policy.IsBeyond(called, site) || policy.KindOf(called) is PolicyTargets.Envoy ? [called.Name.Host, policy.EntryHost(called)] : [called.Name.Host];
 }

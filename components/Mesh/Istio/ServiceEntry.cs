@@ -44,4 +44,8 @@ public sealed class ServiceEndpointArgs : ResourceArgs
     /// <summary>A name of DNS, or an address.</summary>
     [Input("address", required: true)]
     public Input<string> Address { get; set; } = null!;
+
+    /// <summary>What a <see cref="DestinationRule"/> tells versions apart by; none where all are alike.</summary>
+    [Input("labels")]
+    public InputMap<string>? Labels { get; set; }
 }

@@ -19,7 +19,7 @@ public static class Crossings
         policy.KindOf(callee) is not PolicyTargets.Envoy && policy.KindOf(callee) != policy.KindOf(site);
 
     /// <summary>
-    /// What a cluster of Istio calls a service that is beyond the bridge: <c>payment.payments.bridge.mesh.example</c>. Nobody asks DNS for it; it
+    /// What a cluster of Istio calls a service that is beyond the bridge, or on machines: <c>payment.payments.bridge.mesh.example</c>. Nobody asks DNS for it; it
     /// is what the route of the service's own host leads to.
     /// </summary>
     public static string EntryHost(this MeshPolicy policy, ServicePolicy callee) =>
