@@ -39,11 +39,7 @@ public static class EnvoyBootstrap
             ["layers"] = Message.List(new JsonObject
             {
                 ["name"] = "limits",
-                ["static_layer"] = new JsonObject
-                {
-                    [Limit(EnvoyListeners.Inbound)] = machine.Connections,
-                    [Limit(EnvoyListeners.Outbound)] = machine.Connections,
-                },
+                ["static_layer"] = Limits(machine),
             }),
         },
         ["static_resources"] = new JsonObject
@@ -53,5 +49,9 @@ public static class EnvoyBootstrap
         },
     };
 
-    private static string Limit(string listener) => $"envoy.resource_limits.listener.{listener}.connection_limit";
+    private static JsonObject Limits(EnvoyMachine machine)
+    {
+        string[] listeners = machine.Callees.IsEmpty ? [EnvoyListeners.Inbound] : [EnvoyListeners.Inbound, EnvoyListeners.Outbound];
+        return new(listeners.Select(listener => KeyValuePair.Create($"envoy.resource_limits.listener.{listener}.connection_limit", (JsonNode?)machine.Connections)));
+    }
 }

@@ -36,7 +36,7 @@ internal static class EnvoyReadme
             `certificate.pem`, `key.pem` and `roots.pem` into a new folder, readable by `envoy` alone, and then move the link to it:
 
             ```
-            cd {EnvoyPaths.Certificates}
+            install --directory {EnvoyPaths.Certificates} && cd {EnvoyPaths.Certificates}
             install --directory --owner envoy --mode 0500 2026-11-21
             install --owner envoy --mode 0400 certificate.pem key.pem roots.pem 2026-11-21/
             ln --symbolic --no-dereference 2026-11-21 current.new && mv --no-target-directory current.new current

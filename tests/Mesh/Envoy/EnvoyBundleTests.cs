@@ -57,8 +57,9 @@ public sealed class EnvoyBundleTests
     public async Task Certificate_IsAmongTheWorkloads_AndOfTheDataCentresOwnAuthority()
     {
         var plan = await Rendered.PlanAsync("prod");
-        Assert.Contains("dc-frankfurt-archive", ((PlanValue.ObjectValue)plan.Outputs["workloads"]!).Members.Select(member => member.Key), StringComparer.Ordinal);
-        Assert.Contains(plan.Resources, each => each.Type == "infra:trust:SiteAuthority" && each.Name == "trust-dc-frankfurt");
+        Assert.Contains(plan.Resources, each => each.Type == "infra:trust:WorkloadCertificate" && each.Name == "trust-workload-dc-frankfurt-archive");
+        Assert.Contains(plan.Resources, each => each.Name == "trust-dc-frankfurt");
+        Assert.IsType<PlanValue.SecretValue>(plan.Outputs["workloads"]);
     }
 
     private static PlannedResource Machine(PlanDocument plan, string kind) =>
