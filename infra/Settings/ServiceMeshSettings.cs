@@ -14,6 +14,9 @@ public sealed record ServiceMeshSettings
     [Description("AWS App Mesh in the clusters of some sites, which then have no Istio. AWS ended it on 2026-09-30: for estates that are to be "
         + "described, checked and moved. Left out: none.")]
     public AppMeshSettings? AppMesh { get; init; }
+
+    [Description("Envoy on the machines of data centres on which services run. Left out: none does.")]
+    public EnvoySettings? Envoy { get; init; }
 }
 
 /// <summary>Istio.</summary>

@@ -35,6 +35,7 @@ internal static class AllChecks
         ServiceCallers.Check,
         ServicePolicies.Check,
         ServiceReach.Check,
+        ServiceMachines.Check,
         IstioVersions.Check,
         MeshSites.Check,
         MeshApis.Check,
