@@ -112,7 +112,7 @@ internal sealed class BootstrapReader
         _ => throw named.Where.Refused("must lead to a cluster of HTTP/2, as it takes gRPC"),
     };
 
-    /// <summary>What overrides other settings, of which one limit of the whole proxy is let be.</summary>
+    /// <summary>What overrides other settings, of which limits of whole listeners are let be.</summary>
     private static void RuntimeOf(Field? field)
     {
         var runtime = field?.Members();
@@ -122,12 +122,18 @@ internal sealed class BootstrapReader
             layer.Need("name").Text();
             var settings = layer.Need("static_layer").Members();
             layer.End();
-            settings.Free("overload.global_downstream_max_connections");
-            settings.End();
+            if (settings.Rest().Find(setting => !IsLimit(setting.Name)) is { Name: not null } other)
+            {
+                throw other.Value.Refused("may change anything, and has no place in the normal form", "leave it out");
+            }
         }
 
         runtime?.End();
     }
+
+    private static bool IsLimit(string setting) =>
+        setting == "overload.global_downstream_max_connections"
+        || (setting.StartsWith("envoy.resource_limits.listener.", StringComparison.Ordinal) && setting.EndsWith(".connection_limit", StringComparison.Ordinal));
 
     /// <summary>Clusters that logs, statistics and traces go to, by where Envoy's services name theirs.</summary>
     private static IEnumerable<string> ToolsOf(JsonNode? node) => node switch

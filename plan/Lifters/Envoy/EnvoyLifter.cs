@@ -29,6 +29,7 @@ public static class EnvoyLifter
         new("health checks", "What is asked of endpoints besides calls only leaves out those that cannot answer, and is not in the normal form.", Api + "config/core/v3/health_check.proto", ReadOn),
         new("connection", "It may take 5 s to come about where nothing is said; one without a request lasts an hour.", Api + "config/cluster/v3/cluster.proto", ReadOn),
         new("TLS", "1.2 is the least, of both ends; a client goes to 1.2 at most unless it says otherwise.", Api + "extensions/transport_sockets/tls/v3/common.proto", ReadOn),
+        new("ALPN", "Both ends agree on what the cluster says it speaks, whatever they offer one another.", Api + "extensions/transport_sockets/tls/v3/tls.proto", ReadOn),
         new("client certificate", "It is optional unless it is demanded, and then any of the trusted authorities will do unless names are said.", Api + "extensions/transport_sockets/tls/v3/common.proto", ReadOn),
         new("callers", "RBAC compares the first URI in the caller's certificate; rules without a policy let nobody in.", Api + "config/rbac/v3/rbac.proto", ReadOn),
         new("trust", "The secret of each side holds the authorities of the mesh, and nothing else."),

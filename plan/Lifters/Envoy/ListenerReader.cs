@@ -36,7 +36,7 @@ internal static class ListenerReader
         var (address, port) = ClusterReader.SocketOf(listener.Need("address"));
         foreach (var filter in listener["listener_filters"]?.Items() ?? [])
         {
-            filter.Typed(Inspector);
+            filter.Typed(Inspector).End();
         }
 
         var chain = listener.Need("filter_chains").Single().Members();
