@@ -87,15 +87,23 @@ public sealed class MeshStack : Stack
         Networks = ByKey(networks);
         var links = new LinkLayer(settings, new(settings, awsSites, googleSites, clouds, names), clouds, names);
         (Links, Steps, Partners, Devices) = (ByKey(links.Told), ByKey(links.Steps), ByKey(links.Partners), ByKey(links.Devices));
-        var trust = settings.Trust is { } trusted ? new TrustLayer(trusted, settings.Lifecycle.Protect, places, clouds) : null;
+        var trust = settings.Trust is { } trusted ? new TrustLayer(MachinePlan.TrustOf(trusted, settings), settings.Lifecycle.Protect, places, MachinePlan.SitesOf(settings), clouds) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
-        if (settings.Mesh?.Istio is { } istio && trust is not null)
+        if (trust is not null)
         {
-            _ = new MeshLayer(istio, settings, new(awsSites, googleSites, places, trust.Ready), clouds, names);
+            MakeMesh(settings, new(awsSites, googleSites, places, trust.Ready), trust, clouds, names);
         }
 
         adoption.ThrowIfAmiss();
+    }
+
+    private static void MakeMesh(MeshSettings settings, MeshPlaces places, TrustLayer trust, Clouds clouds, Names names)
+    {
+        var balancers = new GatewayBalancers(settings, places, clouds, names);
+        var istio = settings.Mesh?.Istio is { } asked ? new MeshLayer(asked, settings, places, balancers) : null;
+        _ = new BridgeLayer(settings, places, trust, balancers, istio, clouds, names);
+        _ = new EnvoyLayer(settings, places, istio);
     }
 
     private static Output<ImmutableDictionary<string, string>> Describe(IKubernetesCluster cluster) =>

@@ -72,6 +72,7 @@ internal static class AwsProviderFiles
         ["kms/alias.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["kms/key.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["logs/group.go"] = "0073593e7d6993ba482409f4dc35438daaa79bb3",
+        ["route53/record.go"] = "00655c1681ea1e49ab10cd32d3f8bee372b2095b",
         ["route53/zone.go"] = "036631a1dee59efb6d1986c0a19b373402bda29f",
         ["route53resolver/endpoint.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["route53resolver/query_log_config.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",

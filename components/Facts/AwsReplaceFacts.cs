@@ -241,6 +241,7 @@ internal static class AwsReplaceFacts
             "kms/key.go",
             "customKeyStoreId customerMasterKeySpec keyUsage multiRegion region xksKeyId",
             name: null),
+        Row("route53/record:Record", "route53/record.go", "name zoneId", "records", name: null),
         Row(
             "route53/resolverEndpoint:ResolverEndpoint",
             "route53resolver/endpoint.go",

@@ -13,6 +13,7 @@ internal static class KubernetesReplaceFacts
 
     internal static ReplaceFact[] Rows { get; } =
     [
+        ReplaceFact.Row("kubernetes:apps/v1:Deployment", Diff, Identity + " spec.selector", name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:Namespace", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:ResourceQuota", Diff, Identity, name: "metadata.name"),
         // Its data change in place since the provider is told enableSecretMutable.
@@ -24,6 +25,7 @@ internal static class KubernetesReplaceFacts
         ReplaceFact.Row("kubernetes:karpenter.sh/v1:NodePool", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:DestinationRule", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:Gateway", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:networking.istio.io/v1:ServiceEntry", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:Sidecar", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:VirtualService", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:security.istio.io/v1:AuthorizationPolicy", Diff, Identity, name: "metadata.name"),

@@ -11,10 +11,18 @@ public static class LinkPorts
 {
     private static readonly Source Istio = new("https://istio.io/latest/docs/ops/deployment/application-requirements/", new(2026, 11, 20));
 
+    private static readonly Source BridgeSource = new("https://istio.io/latest/docs/reference/config/networking/gateway/", new(2026, 11, 21))
+    {
+        NotRead = "that it must be this number: it is ours, as everything above 1024 may be",
+    };
+
     /// <summary>All rows, by number, each of TCP.</summary>
     public static ImmutableArray<CalledPort> All { get; } =
     [
         new(15021, "readiness of the east-west gateway", Istio),
         new(15443, "services of the mesh, by mTLS, at the east-west gateway", Istio),
     ];
+
+    /// <summary>Beside them where a service calls one of another kind of mesh over the link.</summary>
+    public static CalledPort Bridge { get; } = new(BridgeFacts.Port, "services of another kind of mesh, by mTLS, at the bridge", BridgeSource);
 }

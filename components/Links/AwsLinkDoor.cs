@@ -8,7 +8,7 @@ namespace CrossCloudMesh.Links;
 
 /// <summary>
 /// Opens a site on AWS to a peer, whichever paths lead there: sends what its network has for the peer to the hub, and admits the peer's
-/// nodes and pods to its own nodes, at the ports of <see cref="LinkPorts"/>.
+/// nodes and pods to its own nodes, at some of the ports of <see cref="LinkPorts"/>.
 /// </summary>
 /// <remarks>
 /// Makes 1 <see cref="HubRoutes"/>, and for each range 1 rule per port and 1 for too-big messages, without which a path with smaller packets
@@ -36,7 +36,7 @@ public sealed class AwsLinkDoor : ComponentResource
 
         foreach (var range in args.PeerRanges)
         {
-            foreach (var port in LinkPorts.All)
+            foreach (var port in args.Ports)
             {
                 Admit(range, port.Port.ToString(), port.What, "tcp", port.Port, port.Port);
             }
@@ -75,6 +75,9 @@ public sealed record AwsLinkDoorArgs
 
     /// <summary>The group of the cluster's nodes.</summary>
     public required Input<string> SecurityGroupId { get; init; }
+
+    /// <summary>The ports at which the peer calls.</summary>
+    public required ImmutableArray<CalledPort> Ports { get; init; }
 
     /// <summary>Nodes and pods of the peer.</summary>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }

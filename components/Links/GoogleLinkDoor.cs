@@ -7,7 +7,7 @@ using Pulumi.Gcp.Compute.Inputs;
 
 namespace CrossCloudMesh.Links;
 
-/// <summary>Opens a site on Google Cloud to a peer, whichever paths lead there: admits the peer's nodes and pods at the ports of <see cref="LinkPorts"/>.</summary>
+/// <summary>Opens a site on Google Cloud to a peer, whichever paths lead there: admits the peer's nodes and pods at some of the ports of <see cref="LinkPorts"/>.</summary>
 /// <remarks>Makes 1 rule, which also admits ICMP: Google's firewall knows no types of it, and too-big messages must come in.</remarks>
 public sealed class GoogleLinkDoor : ComponentResource
 {
@@ -29,7 +29,7 @@ public sealed class GoogleLinkDoor : ComponentResource
             SourceRanges = args.PeerRanges.Select(range => range.ToString()).ToArray(),
             Allows =
             {
-                new FirewallAllowArgs { Protocol = "tcp", Ports = LinkPorts.All.Select(port => port.Port.ToString()).ToArray() },
+                new FirewallAllowArgs { Protocol = "tcp", Ports = args.Ports.Select(port => port.Port.ToString()).ToArray() },
                 new FirewallAllowArgs { Protocol = "icmp" },
             },
         }, new() { Parent = this });
@@ -46,6 +46,9 @@ public sealed record GoogleLinkDoorArgs
     public required string PhysicalName { get; init; }
 
     public required Input<string> NetworkSelfLink { get; init; }
+
+    /// <summary>The ports at which the peer calls.</summary>
+    public required ImmutableArray<CalledPort> Ports { get; init; }
 
     /// <summary>Nodes and pods of the peer.</summary>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }

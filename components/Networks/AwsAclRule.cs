@@ -38,8 +38,8 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
     /// The private tier where there is NAT: the network itself, calls of peers at the ports of links, any call to the internet and the
     /// answers to it.
     /// </summary>
-    public static AwsAclRules Private(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers) => new(
-        [.. Whole(OwnFrom, own), .. Calls(PeersFrom, peers), .. AnswersFromInternet(InternetFrom)],
+    public static AwsAclRules Private(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers, ImmutableArray<CalledPort> ports) => new(
+        [.. Whole(OwnFrom, own), .. Calls(PeersFrom, peers, ports), .. AnswersFromInternet(InternetFrom)],
         [EveryWhere(InternetFrom)]);
 
     /// <summary>
@@ -47,8 +47,8 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
     /// and load balancers may hand on the client's, so HTTPS out and answers both ways stay open; the route tables lead nowhere else. What
     /// peers are called at, ports of links and the API's, is among these.
     /// </summary>
-    public static AwsAclRules PrivateWithoutNat(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers) => new(
-        [.. Whole(OwnFrom, own), .. Calls(PeersFrom, peers), .. TooBig(PeersFrom + PeersRoom, peers), Answers(InternetFrom, "tcp", Anywhere)],
+    public static AwsAclRules PrivateWithoutNat(ImmutableArray<Cidr> own, ImmutableArray<Cidr> peers, ImmutableArray<CalledPort> ports) => new(
+        [.. Whole(OwnFrom, own), .. Calls(PeersFrom, peers, ports), .. TooBig(PeersFrom + PeersRoom, peers), Answers(InternetFrom, "tcp", Anywhere)],
         [.. Whole(OwnFrom, own), .. TooBig(PeersFrom, peers), Web(InternetFrom, 443), Answers(InternetFrom + 1, "tcp", Anywhere)]);
 
     /// <summary>
@@ -81,8 +81,8 @@ public sealed record AwsAclRules(ImmutableArray<AwsAclRule> In, ImmutableArray<A
     private static IEnumerable<AwsAclRule> Whole(int from, ImmutableArray<Cidr> ranges) =>
         ranges.Select((range, index) => new AwsAclRule(from + index, All, range, 0, 0));
 
-    private static IEnumerable<AwsAclRule> Calls(int from, ImmutableArray<Cidr> peers) =>
-        peers.SelectMany(peer => LinkPorts.All, (peer, port) => (peer, port.Port))
+    private static IEnumerable<AwsAclRule> Calls(int from, ImmutableArray<Cidr> peers, ImmutableArray<CalledPort> ports) =>
+        peers.SelectMany(peer => ports, (peer, port) => (peer, port.Port))
             .Select((call, index) => new AwsAclRule(from + index, "tcp", call.peer, call.Port, call.Port));
 
     private static IEnumerable<AwsAclRule> TooBig(int from, ImmutableArray<Cidr> peers) => peers.Select((peer, index) => TooBig(from + index, peer));

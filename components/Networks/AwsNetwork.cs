@@ -127,8 +127,8 @@ public sealed class AwsNetwork : ComponentResource
         LetThrough(
             "private",
             args.Nat == NatMode.None
-                ? AwsAclRules.PrivateWithoutNat(args.OwnRanges, args.PeerRanges)
-                : AwsAclRules.Private(args.OwnRanges, args.PeerRanges),
+                ? AwsAclRules.PrivateWithoutNat(args.OwnRanges, args.PeerRanges, args.PeerPorts)
+                : AwsAclRules.Private(args.OwnRanges, args.PeerRanges, args.PeerPorts),
             ByKey(privateSubnets).AddRange(pods is null ? [] : pods.SubnetIds.Select(pod => KeyValuePair.Create($"pods-{pod.Key}", pod.Value))));
 
         PrivateSubnets = ByKey(privateSubnets);

@@ -37,6 +37,9 @@ public sealed record AwsNetworkArgs
     /// <summary>Where the peers are that the network speaks with through its hub: what the access lists let through.</summary>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }
 
+    /// <summary>The ports at which they call what is in its private subnets.</summary>
+    public ImmutableArray<CalledPort> PeerPorts { get; init; } = LinkPorts.All;
+
     /// <summary>Whether an <see cref="AwsResolver"/> stands in the intra subnets and speaks with peers.</summary>
     public bool HasResolver { get; init; }
 

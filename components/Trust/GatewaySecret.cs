@@ -6,17 +6,17 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace CrossCloudMesh.Trust;
 
-/// <summary>Hands the east-west gateway of a cluster the certificate that it presents to clients outside the mesh.</summary>
+/// <summary>Hands a gateway of a cluster the certificate that it presents to clients outside the mesh.</summary>
 /// <remarks>
-/// Makes 1 object, a secret of the type that gateways of Istio read by <c>credentialName</c>, with whom they trust beside it. What comes from
-/// inside the mesh never sees it: that is passed on as it is, to be ended by the proxy that it is for.
+/// Makes 1 object, a secret of the type that gateways of Istio read by <c>credentialName</c>, with whom they trust beside it. What comes to the
+/// east-west gateway from inside the mesh never sees it: that is passed on as it is, to be ended by the proxy that it is for.
 /// Source: https://istio.io/latest/docs/tasks/traffic-management/ingress/secure-ingress/, read 2026-11-20.
 /// </remarks>
 public sealed class GatewaySecret : ComponentResource
 {
     public const string Token = "infra:trust:GatewaySecret";
 
-    /// <summary>Its name in the namespace of the mesh, which a gateway names as its credential.</summary>
+    /// <summary>The one of the east-west gateway.</summary>
     public const string Credential = "eastwest-gateway-certificate";
 
     /// <summary>What must be there before the gateway.</summary>
@@ -27,7 +27,7 @@ public sealed class GatewaySecret : ComponentResource
     {
         var secret = new Secret(name, new()
         {
-            Metadata = new ObjectMetaArgs { Name = Credential, Namespace = IstioFacts.Namespace },
+            Metadata = new ObjectMetaArgs { Name = args.Name, Namespace = args.NamespaceName },
             Type = "kubernetes.io/tls",
             StringData =
             {
@@ -46,7 +46,13 @@ public sealed record GatewaySecretArgs
 {
     public required IKubernetesCluster Cluster { get; init; }
 
-    /// <summary>The namespace of the mesh in that cluster, with what belongs to it.</summary>
+    /// <summary>Its name, which a gateway names as its credential.</summary>
+    public string Name { get; init; } = GatewaySecret.Credential;
+
+    /// <summary>The name of its namespace, which is the gateway's too.</summary>
+    public string NamespaceName { get; init; } = IstioFacts.Namespace;
+
+    /// <summary>That namespace, with what belongs to it.</summary>
     public required IReadOnlyList<Resource> Namespace { get; init; }
 
     public required WorkloadCertificate Certificate { get; init; }

@@ -27,10 +27,10 @@ internal sealed class LinkSites(
             switch (settings.Sites[site])
             {
                 case AwsSite aws:
-                    OpenAws(key, site, aws, peers);
+                    OpenAws(key, site, aws, peers, BridgePlan.PortsOf(site, link, settings));
                     break;
                 case GcpSite:
-                    OpenGoogle(key, site, [.. peers, .. LinkPlan.Passing(key, settings)]);
+                    OpenGoogle(key, site, [.. peers, .. LinkPlan.Passing(key, settings)], BridgePlan.PortsOf(site, link, settings));
                     break;
             }
         }
@@ -109,7 +109,7 @@ internal sealed class LinkSites(
 
     private ImmutableArray<Cidr> Reachable(string site) => LinkPlan.Reachable(settings.Sites[site], settings.Addresses);
 
-    private void OpenAws(string key, string siteKey, AwsSite site, ImmutableArray<Cidr> peerRanges)
+    private void OpenAws(string key, string siteKey, AwsSite site, ImmutableArray<Cidr> peerRanges, ImmutableArray<CalledPort> ports)
     {
         var layer = awsSites[siteKey];
         _ = new AwsLinkDoor($"{key}-{siteKey}-door", new()
@@ -119,15 +119,17 @@ internal sealed class LinkSites(
             Attached = layer.Hub.Attachments[AwsSiteLayer.Attachment],
             RouteTableIds = layer.Network.PeerRouteTables,
             SecurityGroupId = layer.Cluster.SecurityGroupId,
+            Ports = ports,
             PeerRanges = peerRanges,
         }, new() { Provider = clouds.Aws(site.Region.ToString()) });
     }
 
-    private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peerRanges) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
+    private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peerRanges, ImmutableArray<CalledPort> ports) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
     {
         Project = settings.Cloud.Google.Project.ToString(),
         PhysicalName = names.Of(key),
         NetworkSelfLink = googleSites[siteKey].Network.NetworkSelfLink,
+        Ports = ports,
         PeerRanges = peerRanges,
     }, new() { Provider = clouds.Google });
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Mesh.Istio;
-using CrossCloudMesh.Values;
+using CrossCloudMesh.Mesh.Policy;
 using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
 
 namespace CrossCloudMesh.Infra.Layers;
 
@@ -14,14 +14,16 @@ internal sealed class MeshLayer
     private readonly IstioSettings istio;
     private readonly MeshSettings settings;
     private readonly MeshPlaces places;
-    private readonly Clouds clouds;
-    private readonly Names names;
+    private readonly GatewayBalancers balancers;
+    private readonly Dictionary<string, ImmutableSortedDictionary<string, Namespace>> namespaces = new(StringComparer.Ordinal);
 
-    public MeshLayer(IstioSettings istio, MeshSettings settings, MeshPlaces places, Clouds clouds, Names names)
+    public MeshLayer(IstioSettings istio, MeshSettings settings, MeshPlaces places, GatewayBalancers balancers)
     {
-        (this.istio, this.settings, this.places, this.clouds, this.names) = (istio, settings, places, clouds, names);
-        var members = places.All.Keys.ToImmutableSortedDictionary(site => site, Install, StringComparer.Ordinal);
-        foreach (var (site, member) in members)
+        (this.istio, this.settings, this.places, this.balancers) = (istio, settings, places, balancers);
+        Members = places.All.Keys
+            .Where(site => MeshPlan.KindOf(site, settings) is PolicyTargets.Istio)
+            .ToImmutableSortedDictionary(site => site, Install, StringComparer.Ordinal);
+        foreach (var (site, member) in Members)
         {
             var peers = MeshPlan.PeersOf(site, settings);
             if (!peers.IsEmpty)
@@ -31,14 +33,23 @@ internal sealed class MeshLayer
 
             foreach (var peer in peers)
             {
-                _ = new RemoteSecret($"{site}-reads-{peer}", new() { Reader = member, Remote = members[peer], Generation = istio.TokenGeneration });
+                _ = new RemoteSecret($"{site}-reads-{peer}", new() { Reader = member, Remote = Members[peer], Generation = istio.TokenGeneration });
             }
         }
     }
 
+    /// <summary>Site to its cluster, with Istio in it.</summary>
+    public ImmutableSortedDictionary<string, MeshMember> Members { get; }
+
+    /// <summary>The settings of Istio, of which gateways have version and number.</summary>
+    public IstioSettings Istio => istio;
+
     private string Current => istio.Current.ToString();
 
     private string? Mirror => istio.Mirror?.ToString();
+
+    /// <summary>A namespace for services in the cluster of a site.</summary>
+    public Namespace NamespaceOf(string site, string name) => namespaces[site][name];
 
     private MeshMember Install(string site)
     {
@@ -57,19 +68,19 @@ internal sealed class MeshLayer
             Cni = istio.Cni ? new(settings.Sites[site] is GcpSite ? "gke" : null) : null,
             Replicas = istio.Replicas,
             // Whatever makes a Service waits for the controller that answers for Services.
-            WaitFor = [.. places.All[site].Namespace, .. places.TrustReady[site], .. ControllerOf(site)],
+            WaitFor = [.. places.All[site].Namespace, .. places.TrustReady[site], .. balancers.ControllerOf(site)],
         });
         var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, WaitFor = control.Ready });
         if (!settings.Services.IsEmpty)
         {
-            _ = new MeshServices($"{site}-services", new()
+            namespaces[site] = new MeshServices($"{site}-services", new()
             {
                 Cluster = cluster,
                 Site = site,
                 Policy = ServicePlan.PolicyOf(settings)!,
                 Revision = Current,
                 WaitFor = baseline.Ready,
-            });
+            }).Namespaces;
         }
 
         return new(site, cluster, control.Ready);
@@ -82,33 +93,11 @@ internal sealed class MeshLayer
         Revision = Current,
         Version = istio.Revisions[Current].Version.ToString(),
         Mirror = Mirror,
-        Balancer = BalancerOf(member.Name),
+        Balancer = balancers.EastWest(member.Name),
         Callers = MeshPlan.CallersOf(member.Name, settings),
         Replicas = istio.Replicas,
         WaitFor = member.Istiod,
     });
-
-    private IReadOnlyList<Resource> ControllerOf(string site) => places.Aws.TryGetValue(site, out var aws) ? aws.Controllers.LoadBalancersReady : [];
-
-    private IGatewayBalancer BalancerOf(string key) => settings.Sites[key] switch
-    {
-        AwsSite site => new AwsGatewayBalancer($"{key}-eastwest-balancer", new()
-        {
-            Subnets = places.Aws[key].Network.PrivateSubnets.ToImmutableSortedDictionary(
-                subnet => subnet.Key,
-                subnet => new BalancerSubnet(subnet.Value, SubnetPlan.Carve(SiteRanges.Of(site, settings.Addresses)!.Network, SubnetTier.Private, site.Zones[subnet.Key])),
-                StringComparer.Ordinal),
-            Controller = ControllerOf(key),
-        }, new() { Provider = clouds.Aws(site.Region.ToString()) }),
-        GcpSite site => new GoogleGatewayBalancer($"{key}-eastwest-balancer", new()
-        {
-            Project = settings.Cloud.Google.Project.ToString(),
-            Region = site.Region.ToString(),
-            PhysicalName = names.Of(key),
-            SubnetSelfLink = places.Google[key].Network.SubnetSelfLink,
-        }, new() { Provider = clouds.Google }),
-        var other => throw new UnreachableException($"no gateway stands in a {other.GetType().Name}"),
-    };
 }
 
 /// <summary>Where the mesh is installed.</summary>

@@ -25,8 +25,9 @@ internal sealed class TrustLayer
     /// <param name="trust">What is to be trusted.</param>
     /// <param name="protect">Whether Pulumi refuses to delete keys.</param>
     /// <param name="places">Site to the cluster that is to have its authority.</param>
+    /// <param name="dataCentres">Sites without a cluster that are to have an authority too.</param>
     /// <param name="clouds">The accounts.</param>
-    public TrustLayer(TrustSettings trust, bool protect, IReadOnlyDictionary<string, TrustedPlace> places, Clouds clouds)
+    public TrustLayer(TrustSettings trust, bool protect, IReadOnlyDictionary<string, TrustedPlace> places, IEnumerable<string> dataCentres, Clouds clouds)
     {
         (this.trust, this.protect, this.clouds) = (trust, protect, clouds);
         plan = TrustPlan.Of(trust);
@@ -37,7 +38,7 @@ internal sealed class TrustLayer
             TrustDomain = trust.TrustDomain,
             Signing = roots[plan.Signing],
             Trusted = [.. plan.Trusted.Select(root => roots[root])],
-            Sites = [.. places.Keys],
+            Sites = [.. places.Keys, .. dataCentres],
             SiteLifetime = TimeSpan.FromDays(trust.SiteDays),
             Protect = protect,
         }, options);
@@ -59,6 +60,22 @@ internal sealed class TrustLayer
 
     /// <summary>Workload to its identity, its certificate, its key and whom it trusts: a secret.</summary>
     public ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>> Workloads { get; }
+
+    /// <summary>Makes the certificate of something on a site that no mesh gives one.</summary>
+    /// <param name="name">The logical name.</param>
+    /// <param name="site">The site whose authority signs.</param>
+    /// <param name="space">Its namespace.</param>
+    /// <param name="account">Its service account.</param>
+    /// <param name="dnsNames">By which names clients know it.</param>
+    public WorkloadCertificate Certify(string name, string site, KubernetesNamespace space, KubernetesNamespace account, ImmutableArray<DnsName> dnsNames) => new(name, new()
+    {
+        Authority = Authority.Sites[site],
+        TrustDomain = trust.TrustDomain,
+        Namespace = space,
+        ServiceAccount = account,
+        DnsNames = dnsNames,
+        Lifetime = TimeSpan.FromDays(CertificateFacts.LeafDays),
+    }, options);
 
     private IRootAuthority Make(PlacedRoot placed) => placed.Root switch
     {
@@ -90,15 +107,12 @@ internal sealed class TrustLayer
             Authority = Authority.Sites[site],
             TrustedPem = Authority.TrustedPem,
         });
-        var certificate = new WorkloadCertificate($"{site}-gateway", new()
-        {
-            Authority = Authority.Sites[site],
-            TrustDomain = trust.TrustDomain,
-            Namespace = KubernetesNamespace.Parse(IstioFacts.Namespace)!.Value,
-            ServiceAccount = KubernetesNamespace.Parse(CertificateFacts.EastWestGateway)!.Value,
-            DnsNames = [DnsName.Parse($"gateway.{site}.{trust.TrustDomain}")!.Value],
-            Lifetime = TimeSpan.FromDays(CertificateFacts.LeafDays),
-        }, options);
+        var certificate = Certify(
+            $"{site}-gateway",
+            site,
+            KubernetesNamespace.Parse(IstioFacts.Namespace)!.Value,
+            KubernetesNamespace.Parse(CertificateFacts.EastWestGateway)!.Value,
+            [DnsName.Parse($"gateway.{site}.{trust.TrustDomain}")!.Value]);
         var gateway = new GatewaySecret($"{site}-gateway", new()
         {
             Cluster = place.Cluster,
@@ -111,15 +125,7 @@ internal sealed class TrustLayer
 
     private Output<ImmutableDictionary<string, string>> Certify(string key, TrustedWorkloadSettings workload)
     {
-        var certificate = new WorkloadCertificate($"{Name}-workload-{key}", new()
-        {
-            Authority = Authority.Sites[workload.Site.ToString()],
-            TrustDomain = trust.TrustDomain,
-            Namespace = workload.Namespace,
-            ServiceAccount = workload.ServiceAccount,
-            DnsNames = workload.DnsNames,
-            Lifetime = TimeSpan.FromDays(CertificateFacts.LeafDays),
-        }, options);
+        var certificate = Certify($"{Name}-workload-{key}", workload.Site.ToString(), workload.Namespace, workload.ServiceAccount, workload.DnsNames);
         return Output.Tuple(certificate.ChainPem, certificate.PrivateKeyPem, Authority.TrustedPem).Apply(made => ImmutableDictionary<string, string>.Empty
             .Add("identity", certificate.Identity)
             .Add("certificate", made.Item1)

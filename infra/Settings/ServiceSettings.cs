@@ -16,9 +16,14 @@ public sealed record ServiceSettings
     [Description("Its name there, which is also that of its service account. Left out: its key.")]
     public KubernetesNamespace? Name { get; init; }
 
-    [Description("The sites on which it runs, each with a cluster.")]
+    [Description("The sites on which it runs: clusters, or data centres where machines say where.")]
     [MinLength(1)]
     public required ImmutableArray<EntryKey> Sites { get; init; }
+
+    [Description("Data centre to the machines on which it runs there, each with an Envoy of its own.")]
+    [Keys<EntryKey>]
+    public ImmutableSortedDictionary<string, MachineSettings> Machines { get; init; } =
+        ImmutableSortedDictionary.Create<string, MachineSettings>(StringComparer.Ordinal);
 
     [Description("What it speaks.")]
     public required ServiceProtocol Protocol { get; init; }

@@ -1,11 +1,15 @@
 namespace CrossCloudMesh.Plan.Network;
 
-/// <summary>The few outputs that a plan keeps: without them nobody could tell which of two addresses another resource was given.</summary>
+/// <summary>
+/// The few outputs that a plan keeps: without them nobody could tell which of two addresses another resource was given, nor what the program
+/// has for machines that no cloud knows.
+/// </summary>
 public static class KeptOutputs
 {
     private static readonly Dictionary<string, string[]> ByType = new(StringComparer.Ordinal)
     {
         ["aws:ec2/vpnConnection:VpnConnection"] = ["tunnel1Address", "tunnel2Address"],
+        ["infra:mesh:EnvoyBundle"] = ["folder", "files"],
         ["gcp:compute/haVpnGateway:HaVpnGateway"] = ["vpnInterfaces"],
     };
 

@@ -26,7 +26,8 @@ internal static class RenderCommand
             Name,
             """
             Writes the Kubernetes objects and Helm releases of each cluster as YAML: <site>/<namespace or _cluster>/<kind>-<name>.yaml,
-            <site>/helm/<release>.yaml, and index.yaml, which lists them. No secret is written, only where it comes from.
+            <site>/helm/<release>.yaml; for services on machines their bundle: <site>/<service>.<namespace>/; and index.yaml, which lists
+            all of them. No secret is written, only where it comes from.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, or made what has no cluster or is there twice.
             """)
@@ -66,12 +67,13 @@ internal static class RenderCommand
                 return around.Fail(ExitCode.ProgramFailed, faults);
             }
 
-            if (ManifestFolder.Write(folder, around.Directory, plan, manifests) is { } problem)
+            var bundles = BundleFile.Of(plan);
+            if (ManifestFolder.Write(folder, around.Directory, plan, manifests, bundles) is { } problem)
             {
                 return around.Fail(ExitCode.BadSettings, problem);
             }
 
-            around.Tell(Encoding.UTF8.GetBytes(Told(manifests, folder)));
+            around.Tell(Encoding.UTF8.GetBytes(Told(manifests, bundles, folder)));
             return ExitCode.Fine;
         });
     }
@@ -88,7 +90,7 @@ internal static class RenderCommand
             evaluation.Outputs);
     }
 
-    private static string Told(Sequence<Manifest> manifests, string folder)
+    private static string Told(Sequence<Manifest> manifests, Sequence<BundleFile> bundles, string folder)
     {
         var page = new StringBuilder();
         foreach (var cluster in manifests.GroupBy(manifest => manifest.Site, StringComparer.Ordinal))
@@ -97,7 +99,12 @@ internal static class RenderCommand
             page.Append($"{cluster.Key}: {Count(cluster.Count() - releases, "object")}, {Count(releases, "Helm release")}\n");
         }
 
-        return page.Append($"{Count(manifests.Count, "file")} in {folder}, listed in its {ManifestIndex.File}\n").ToString();
+        foreach (var site in bundles.GroupBy(file => file.Site, StringComparer.Ordinal))
+        {
+            page.Append($"{site.Key}: {Count(site.Select(file => file.Resource.Urn).Distinct(StringComparer.Ordinal).Count(), "bundle")} for machines\n");
+        }
+
+        return page.Append($"{Count(manifests.Count + bundles.Count, "file")} in {folder}, listed in its {ManifestIndex.File}\n").ToString();
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

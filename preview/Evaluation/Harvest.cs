@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Plan.Rules;
 using Pulumi;
 using Pulumi.Utilities;
@@ -61,6 +62,13 @@ internal static class Harvest
         };
     }
 
+    private static IEnumerable<KeyValuePair<string, object>> Kept(string type, IReadOnlyDictionary<string, Output<object?>> outputs) =>
+        from name in KeptOutputs.Of(type)
+        where outputs.ContainsKey(name)
+        let reading = OutputReader.For(outputs[name].GetType())!.Read(outputs[name])
+        where reading is { IsKnown: true, Value: not null }
+        select KeyValuePair.Create(name, reading.Value!);
+
     private static SortedMap<PlanValue> Outputs(Recorder run, SecretBook secrets, List<Finding> findings)
     {
         var members = new List<KeyValuePair<string, PlanValue>>();
@@ -118,6 +126,8 @@ internal static class Harvest
             {
                 refusals.Add($"{record.Urn}: never registers its outputs; end its constructor with RegisterOutputs()");
             }
+
+            record.Kept = [.. Kept(record.Resource.GetResourceType(), run.ComponentOutputs(engineUrn))];
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
     private readonly Dictionary<Resource, Record> byResource = new(ReferenceEqualityComparer.Instance);
     private readonly List<Record> records = [];
     private readonly Dictionary<string, int> registrations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableDictionary<string, Output<object?>>> componentOutputs = new(StringComparer.Ordinal);
 
     // A registration runs in the context in which its constructor ran, so this tells the engine's call from which resource it comes.
     private readonly AsyncLocal<Record?> current = new();
@@ -29,6 +30,10 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
     public int Calls => Volatile.Read(ref calls);
 
     public Record? Find(Resource? resource) => resource is null ? null : byResource.GetValueOrDefault(resource);
+
+    /// <summary>What a component registered under that URN, which is the engine stand-in's own.</summary>
+    public IReadOnlyDictionary<string, Output<object?>> ComponentOutputs(string engineUrn) =>
+        componentOutputs.GetValueOrDefault(engineUrn, ImmutableDictionary<string, Output<object?>>.Empty);
 
     /// <summary>How often outputs were registered under that URN, which is the engine stand-in's own.</summary>
     public int Registrations(string engineUrn) => registrations.GetValueOrDefault(engineUrn);
@@ -101,6 +106,7 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
             else
             {
                 registrations[args.Urn] = registrations.GetValueOrDefault(args.Urn) + 1;
+                componentOutputs[args.Urn] = args.Outputs!;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Manifests;
 
@@ -10,8 +11,9 @@ internal static class ManifestFolder
     /// <param name="directory">Where the caller stands.</param>
     /// <param name="plan">Whose manifests they are.</param>
     /// <param name="manifests">What is written, besides their index.</param>
+    /// <param name="bundles">The files for machines, which are written as they are.</param>
     /// <returns>Null, or why nothing was written.</returns>
-    public static string? Write(string asked, string directory, PlanDocument plan, Sequence<Manifest> manifests)
+    public static string? Write(string asked, string directory, PlanDocument plan, Sequence<Manifest> manifests, Sequence<BundleFile> bundles)
     {
         try
         {
@@ -40,7 +42,7 @@ internal static class ManifestFolder
                 }
             }
 
-            Replace(target, plan, manifests);
+            Replace(target, plan, manifests, bundles);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -86,7 +88,7 @@ internal static class ManifestFolder
         return null;
     }
 
-    private static void Replace(string target, PlanDocument plan, Sequence<Manifest> manifests)
+    private static void Replace(string target, PlanDocument plan, Sequence<Manifest> manifests, Sequence<BundleFile> bundles)
     {
         var (made, old) = ($"{target}.{Environment.ProcessId}.tmp", $"{target}.{Environment.ProcessId}.old");
         try
@@ -94,12 +96,15 @@ internal static class ManifestFolder
             Directory.CreateDirectory(made);
             foreach (var manifest in manifests)
             {
-                var path = Path.Combine(made, manifest.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, YamlText.Of([], manifest.Members));
+                Put(manifest.Path, YamlText.Of([], manifest.Members));
             }
 
-            File.WriteAllBytes(Path.Combine(made, ManifestIndex.File), ManifestIndex.Write(plan, manifests));
+            foreach (var file in bundles)
+            {
+                Put(file.Path, Encoding.UTF8.GetBytes(file.Text));
+            }
+
+            Put(ManifestIndex.File, ManifestIndex.Write(plan, manifests, bundles));
             var isThere = Directory.Exists(target);
             if (isThere)
             {
@@ -123,6 +128,13 @@ internal static class ManifestFolder
         }
 
         Remove(old);
+
+        void Put(string path, byte[] bytes)
+        {
+            var file = Path.Combine(made, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+        }
     }
 
     private static void Remove(string folder)

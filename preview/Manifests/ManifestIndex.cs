@@ -20,19 +20,23 @@ internal sealed record ManifestIndex(string Stack, IReadOnlySet<string> Paths)
 
     private static readonly string[] Comment =
     [
-        "What a stack puts into its clusters, written by the preview from its plan; to be read and checked, not applied.",
+        "What a stack puts into its clusters and onto machines, written by the preview from its plan; to be read and checked, not applied.",
         "!secret stands for a secret, and says where it comes from; !unknown for what only an update will know.",
         "What is from a resource, the offline cloud has answered: its form is right, its value made up.",
     ];
 
     public static string NameOf(StackIdentity stack) => $"{stack.Project}/{stack.Name}";
 
-    public static byte[] Write(PlanDocument plan, Sequence<Manifest> manifests) => YamlText.Of(Comment,
+    public static byte[] Write(PlanDocument plan, Sequence<Manifest> manifests, Sequence<BundleFile> bundles) => YamlText.Of(Comment,
     [
         Member(Form, PlanValue.Of(Version)),
         Member(StackKey, PlanValue.Of(NameOf(plan.Stack))),
         Member("notConsulted", Texts(plan.Fidelity.NotConsulted)),
-        Member(FilesKey, new PlanValue.ObjectValue(new([.. manifests.Select(manifest => KeyValuePair.Create<string, PlanValue>(manifest.Path, Entry(manifest)))]))),
+        Member(FilesKey, new PlanValue.ObjectValue(new(
+        [
+            .. manifests.Select(manifest => KeyValuePair.Create<string, PlanValue>(manifest.Path, Entry(manifest))),
+            .. bundles.Select(file => KeyValuePair.Create<string, PlanValue>(file.Path, Entry(file))),
+        ]))),
     ]);
 
     /// <returns>What the text lists; null where it is no such file.</returns>
@@ -64,6 +68,8 @@ internal sealed record ManifestIndex(string Stack, IReadOnlySet<string> Paths)
 
         return new(new(entry));
     }
+
+    private static PlanValue.ObjectValue Entry(BundleFile file) => new(new([new("resource", PlanValue.Of(file.Resource.Urn))]));
 
     private static PlanValue.ListValue Texts(Sequence<string> texts) => new(Sequence.Create<PlanValue>([.. texts.Select(PlanValue.Of)]));
 

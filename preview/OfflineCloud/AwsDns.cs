@@ -8,6 +8,7 @@ internal static class AwsDns
     public static void Fill(Dictionary<string, Maker> makers)
     {
         makers["aws:route53/zone:Zone"] = Zone;
+        makers["aws:route53/record:Record"] = Record;
         makers["aws:route53/resolverEndpoint:ResolverEndpoint"] = ResolverEndpoint;
         makers["aws:route53/resolverRule:ResolverRule"] = d => Resolver(d, "rslvr-rr", "resolver-rule");
         makers["aws:route53/resolverRuleAssociation:ResolverRuleAssociation"] = d => d.Id = Aws.Id("rslvr-rrassoc", d.Urn);
@@ -20,6 +21,12 @@ internal static class AwsDns
         d.Id = "Z" + Digest.Letters(d.Urn, 20).ToUpperInvariant();
         d["zoneId"] = d.Id;
         d["arn"] = $"arn:aws:route53:::hostedzone/{d.Id}";
+    }
+
+    private static void Record(Draft d)
+    {
+        d.Id = $"{d.Text("zoneId")}_{d.Text("name")}_{d.Text("type")}";
+        d["fqdn"] = d.Text("name") ?? "";
     }
 
     private static void ResolverEndpoint(Draft d)

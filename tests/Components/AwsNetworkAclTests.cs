@@ -21,8 +21,8 @@ public sealed class AwsNetworkAclTests
 
     private static readonly ImmutableSortedDictionary<string, AwsAclRules> Tiers = ImmutableSortedDictionary<string, AwsAclRules>.Empty
         .Add("public", AwsAclRules.Public(Own))
-        .Add("private", AwsAclRules.Private(Own, Peers))
-        .Add("private without nat", AwsAclRules.PrivateWithoutNat(Own, Peers))
+        .Add("private", AwsAclRules.Private(Own, Peers, LinkPorts.All))
+        .Add("private without nat", AwsAclRules.PrivateWithoutNat(Own, Peers, LinkPorts.All))
         .Add("intra", AwsAclRules.Intra(Own, Peers))
         .Add("intra with names", AwsAclRules.Intra(Own, Peers, names: true));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Links;
 using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Values;
@@ -36,7 +37,18 @@ public sealed class LinkDoorTests
         Assert.Equal("[{ports: [15021, 15443], protocol: tcp}, {protocol: icmp}]", firewall.Input("allows"));
     }
 
-    private static Task<Asked> RunAsync() => Harness.RunAsync((aws, gcp) =>
+    [Fact]
+    public async Task Doors_AreOpen_AtTheBridgesPortToo_WhereItIsAskedFor()
+    {
+        var asked = await RunAsync([LinkPorts.Bridge, .. LinkPorts.All]);
+        Assert.Equal(
+            ["tcp 8443 8443 10.32.0.0/23", "tcp 8443 8443 10.64.0.0/17"],
+            asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Where(rule => rule.Input("toPort") == "8443")
+                .Select(rule => $"{rule.Input("ipProtocol")} {rule.Input("fromPort")} {rule.Input("toPort")} {rule.Input("cidrIpv4")}").Order(StringComparer.Ordinal));
+        Assert.Equal("[{ports: [8443, 15021, 15443], protocol: tcp}, {protocol: icmp}]", asked.One("gcp:compute/firewall:Firewall").Input("allows"));
+    }
+
+    private static Task<Asked> RunAsync(ImmutableArray<CalledPort>? ports = null) => Harness.RunAsync((aws, gcp) =>
     {
         _ = new AwsLinkDoor("door", new()
         {
@@ -46,6 +58,7 @@ public sealed class LinkDoorTests
             RouteTableIds = ImmutableSortedDictionary.Create<string, Output<string>>(StringComparer.Ordinal)
                 .Add("a", Output.Create("rtb-a")).Add("b", Output.Create("rtb-b")),
             SecurityGroupId = "sg-1",
+            Ports = ports ?? LinkPorts.All,
             PeerRanges = [Cidr.Parse("10.32.0.0/23")!.Value, Cidr.Parse("10.64.0.0/17")!.Value],
         }, aws);
         _ = new GoogleLinkDoor("door", new()
@@ -53,6 +66,7 @@ public sealed class LinkDoorTests
             Project = "acme-mesh",
             PhysicalName = "test-east",
             NetworkSelfLink = "network",
+            Ports = ports ?? LinkPorts.All,
             PeerRanges = [Cidr.Parse("10.0.0.0/16")!.Value],
         }, gcp);
     });

@@ -56,6 +56,9 @@ internal sealed class Rendered : IDisposable
         file => ((PlanValue.TextValue)((PlanValue.ObjectValue)file.Value).Members["resource"]!).Value,
         StringComparer.Ordinal);
 
+    /// <summary>The paths of files for machines.</summary>
+    public IReadOnlyList<string> Bundles() => [.. Resources().Where(file => file.Value.Contains("infra:mesh:EnvoyBundle::", StringComparison.Ordinal)).Select(file => file.Key)];
+
     /// <summary>The plan of a shipped stack.</summary>
     public static async Task<PlanDocument> PlanAsync(string stack)
     {

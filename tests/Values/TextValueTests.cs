@@ -128,6 +128,10 @@ public sealed class TextValueTests
     public void Reads_PatchVersions() => Holds<PatchVersion>(["1.8.2", "0.0.0", "10.20.3000"], ["", "1.8", "1.8.2.1", "v1.8.2", "01.8.2", "1.8.20000", "1.8.x", "1..2"]);
 
     [Fact]
+    public void Reads_PrivateAddresses() => Holds<PrivateAddress>(
+        ["10.0.0.1", "100.64.0.9", "172.24.8.10", "192.168.255.255"], ["", "8.8.8.8", "172.32.0.1", "127.0.0.1", "10.0.0.0/32", "10.0.0", "010.0.0.1", "10.0.0.256"]);
+
+    [Fact]
     public void Reads_EksAddonVersions() => Holds<EksAddonVersion>(
         ["v1.20.4-eksbuild.2", "v0.9.0-eksbuild.11"],
         ["", "1.20.4-eksbuild.2", "v1.20.4", "v1.20-eksbuild.2", "v1.20.4-eksbuild.0", "v1.20.4-eksbuild.", "v1.20.4-eksbuild.2-eksbuild.3", "v1.20.4-gke.2"]);

@@ -72,6 +72,10 @@ public sealed class AuthorizationToArgs : ResourceArgs
 /// <summary>What is called.</summary>
 public sealed class AuthorizationOperationArgs : ResourceArgs
 {
+    /// <summary>What callers ask for by name, to the letter; <c>name:*</c> with a port behind it. Everything where nothing is said.</summary>
+    [Input("hosts")]
+    public InputList<string>? Hosts { get; set; }
+
     /// <summary>Ports that the pods listen on, each as text.</summary>
     [Input("ports", required: true)]
     public InputList<string> Ports { get; set; } = new();

@@ -100,7 +100,11 @@ public sealed class ClientTlsArgs : ResourceArgs
     [Input("mode", required: true)]
     public Input<string> Mode { get; set; } = null!;
 
-    /// <summary>Identities, to the letter, with <c>spiffe://</c>.</summary>
+    /// <summary>What it says it wants to reach; a name of Istio's own where nothing is said.</summary>
+    [Input("sni")]
+    public Input<string>? Sni { get; set; }
+
+    /// <summary>Identities with <c>spiffe://</c>, or names of DNS, to the letter.</summary>
     [Input("subjectAltNames", required: true)]
     public InputList<string> SubjectAltNames { get; set; } = new();
 }

@@ -23,8 +23,6 @@ public sealed class EastWestGateway : ComponentResource
     /// <summary>What the chart makes of its release's name.</summary>
     private const string Label = "eastwestgateway";
 
-    private const int MostReplicas = 5;
-
     private readonly EastWestGatewayArgs args;
 
     /// <summary>What must be there before others are sent here.</summary>
@@ -36,51 +34,24 @@ public sealed class EastWestGateway : ComponentResource
     {
         Faults.ThrowIfAny(this, args.Check());
         this.args = args;
-        var release = new IstioChart("gateway", args.Version, args.Mirror)
-            .Install(name, CertificateFacts.EastWestGateway, this, args.Cluster, Values(), [.. args.Balancer.Ready, .. args.WaitFor]);
+        var release = Install(name);
         Ready = [release, Listen(name, release)];
         RegisterOutputs();
     }
 
-    private InputMap<object> Values() => new()
+    private Release Install(string name) => new GatewayChart
     {
-        ["revision"] = args.Revision,
-        ["labels"] = new Dictionary<string, object> { [IstioFacts.NetworkLabel] = args.Network },
-        ["env"] = new Dictionary<string, object> { ["ISTIO_META_REQUESTED_NETWORK_VIEW"] = args.Network },
-        ["service"] = Output.Tuple(args.Balancer.Annotations, args.Balancer.ServiceAddress ?? Output.Create("")).Apply(known => (object)Service(known.Item1, known.Item2)),
-        ["autoscaling"] = new Dictionary<string, object>
-        {
-            ["enabled"] = true,
-            ["minReplicas"] = args.Replicas,
-            ["maxReplicas"] = Math.Max(args.Replicas, MostReplicas),
-        },
-        ["podDisruptionBudget"] = new Dictionary<string, object> { ["maxUnavailable"] = 1 },
-    };
-
-    private Dictionary<string, object> Service(ImmutableDictionary<string, string> annotations, string address)
-    {
-        var service = new Dictionary<string, object>
-        {
-            ["type"] = "LoadBalancer",
-            ["annotations"] = annotations.ToDictionary(annotation => annotation.Key, annotation => (object)annotation.Value, StringComparer.Ordinal),
-            ["loadBalancerSourceRanges"] = args.Callers.Select(range => (object)range.ToString()).ToImmutableArray(),
-            ["ports"] = ImmutableArray.Create<object>(Port("status-port", IstioFacts.StatusPort), Port("tls", IstioFacts.GatewayPort)),
-        };
-        if (address.Length > 0)
-        {
-            service["loadBalancerIP"] = address;
-        }
-
-        return service;
-    }
-
-    private static Dictionary<string, object> Port(string name, int number) => new()
-    {
-        ["name"] = name,
-        ["port"] = number,
-        ["protocol"] = "TCP",
-        ["targetPort"] = number,
-    };
+        Cluster = args.Cluster,
+        Revision = args.Revision,
+        Version = args.Version,
+        Mirror = args.Mirror,
+        Balancer = args.Balancer,
+        Callers = args.Callers,
+        Replicas = args.Replicas,
+        Port = new("tls", IstioFacts.GatewayPort),
+        Labels = ImmutableDictionary<string, string>.Empty.Add(IstioFacts.NetworkLabel, args.Network),
+        Environment = ImmutableDictionary<string, string>.Empty.Add("ISTIO_META_REQUESTED_NETWORK_VIEW", args.Network),
+    }.Install(name, CertificateFacts.EastWestGateway, this, args.WaitFor);
 
     private IstioGateway Listen(string name, Release release) => new(name, new()
     {
@@ -129,11 +100,5 @@ public sealed record EastWestGatewayArgs
     /// <summary>The istiod that configures it.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }
 
-    internal IEnumerable<Fault> Check()
-    {
-        if (Callers.IsEmpty)
-        {
-            yield return new("callers", "must hold at least one range, or everybody might call", "none", "name those of linked sites, or leave the gateway out");
-        }
-    }
+    internal IEnumerable<Fault> Check() => GatewayChart.Check(Callers);
 }

@@ -27,7 +27,7 @@ public sealed class GoogleGatewayBalancer : ComponentResource, IGatewayBalancer
     {
         var address = new Address(name, new()
         {
-            Name = $"{args.PhysicalName}-gateway",
+            Name = $"{args.PhysicalName}-{args.Part}",
             Project = args.Project,
             Region = args.Region,
             AddressType = "INTERNAL",
@@ -52,6 +52,9 @@ public sealed record GoogleGatewayBalancerArgs
 
     /// <summary>What the name of the address in Google Cloud starts with.</summary>
     public required string PhysicalName { get; init; }
+
+    /// <summary>What it ends with: what the address is for.</summary>
+    public string Part { get; init; } = "gateway";
 
     /// <summary>The nodes' subnet.</summary>
     public required Input<string> SubnetSelfLink { get; init; }

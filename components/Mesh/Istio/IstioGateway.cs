@@ -57,7 +57,18 @@ public sealed class IstioPortArgs : ResourceArgs
 /// <summary>Who ends the encryption.</summary>
 public sealed class IstioServerTlsArgs : ResourceArgs
 {
-    /// <summary><c>AUTO_PASSTHROUGH</c>: the callee does, and its name is in what the caller sends first.</summary>
+    /// <summary>
+    /// <c>AUTO_PASSTHROUGH</c>: the callee does, and its name is in what the caller sends first. <c>MUTUAL</c>: the gateway does, and the
+    /// caller must have a certificate.
+    /// </summary>
     [Input("mode", required: true)]
     public Input<string> Mode { get; set; } = null!;
+
+    /// <summary>The secret of what the gateway presents and whom it trusts, in its own namespace.</summary>
+    [Input("credentialName")]
+    public Input<string>? CredentialName { get; set; }
+
+    /// <summary>Of those whom it trusts, the identities that may come in, to the letter; all where nothing is said.</summary>
+    [Input("subjectAltNames")]
+    public InputList<string>? SubjectAltNames { get; set; }
 }

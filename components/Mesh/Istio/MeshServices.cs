@@ -9,8 +9,8 @@ namespace CrossCloudMesh.Mesh.Istio;
 
 /// <summary>Tells one cluster all that it needs to know of the mesh's services: those that run in it, and those that these call.</summary>
 /// <remarks>
-/// Makes 1 namespace for each that these are in, and 1 <see cref="ServiceObjects"/> for each of them. The namespace has its pods join the
-/// mesh by the revision that its label names.
+/// Makes 1 namespace for each that these are in, and 1 <see cref="ServiceObjects"/> for each of them that is of Istio; of the others the
+/// bridge tells. The namespace has its pods join the mesh by the revision that its label names.
 /// Source: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/, read 2026-11-21.
 /// </remarks>
 public sealed class MeshServices : ComponentResource
@@ -28,12 +28,12 @@ public sealed class MeshServices : ComponentResource
         : base(Token, name, options)
     {
         var services = Known(args.Policy, args.Site);
-        Faults.ThrowIfAny(this, services.SelectMany(IstioFaults.Of));
+        Faults.ThrowIfAny(this, services.Where(service => args.Policy.KindOf(service) is PolicyTargets.Istio).SelectMany(IstioFaults.Of));
         Namespaces = services
             .Select(service => $"{service.Name.Namespace}")
             .Distinct(StringComparer.Ordinal)
             .ToImmutableSortedDictionary(space => space, space => MakeNamespace(name, space, args), StringComparer.Ordinal);
-        foreach (var service in services)
+        foreach (var service in services.Where(service => args.Policy.KindOf(service) is PolicyTargets.Istio))
         {
             _ = new ServiceObjects($"{name}-{service.Name.Name}.{service.Name.Namespace}", new()
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Mesh.Policy;
-using CrossCloudMesh.Values;
 using CrossCloudMesh.Values.Mesh;
 using Pulumi;
 
@@ -14,13 +14,28 @@ internal static class ServiceDoor
     /// <summary>The labels of its pods.</summary>
     public static InputMap<string> Pods(ServicePolicy service) => new() { ["app"] = $"{service.Name.Name}" };
 
-    /// <summary>Its callers may call its port; without any, there is no rule, and so nobody may.</summary>
-    public static AuthorizationPolicySpecArgs Callers(ServicePolicy service, TrustDomain domain) => new()
+    /// <summary>
+    /// Its callers may call its port; without any, there is no rule, and so nobody may. Where some are of another kind of mesh, the bridge may
+    /// too: it has asked who they are, and is all that is seen of them here.
+    /// </summary>
+    public static AuthorizationPolicySpecArgs Callers(ServicePolicy service, MeshPolicy policy) => new()
     {
         Selector = new PodSelectorArgs { MatchLabels = Pods(service) },
         Action = "ALLOW",
-        Rules = service.Callers.IsEmpty ? null : [Rule(service, domain)],
+        Rules = service.Callers.IsEmpty ? null : [Rule([.. Seen(service, policy)], [], service.Port)],
     };
+
+    /// <summary>A bridge's callers of one service may call it there, by its name.</summary>
+    public static AuthorizationPolicySpecArgs ForeignCallers(ServicePolicy service, MeshPolicy policy, InputMap<string> bridge) => new()
+    {
+        Selector = new PodSelectorArgs { MatchLabels = bridge },
+        Action = "ALLOW",
+        Rules = [Rule([.. Foreign(service, policy)], [service.Name.Host, $"{service.Name.Host}:*"], BridgeFacts.Port)],
+    };
+
+    /// <summary>Who may call a service over the bridge.</summary>
+    public static IEnumerable<string> Foreign(ServicePolicy service, MeshPolicy policy) =>
+        policy.ForeignCallers(service).Select(caller => caller.Name.IdentityIn(policy.TrustDomain));
 
     /// <summary>How much a pod lets in, and the services that it calls. It cannot find any other.</summary>
     public static SidecarSpecArgs Proxy(ServicePolicy service, MeshPolicy policy) => new()
@@ -30,7 +45,14 @@ internal static class ServiceDoor
         Egress = { new SidecarEgressArgs { Hosts = Called(service, policy) } },
     };
 
-    private static AuthorizationRuleArgs Rule(ServicePolicy service, TrustDomain domain) => new()
+    /// <summary>Every caller; and where some come by the bridge, its gateway, which is all that is seen of those.</summary>
+    private static IEnumerable<string> Seen(ServicePolicy service, MeshPolicy policy) =>
+    [
+        .. service.Callers.Select(caller => caller.IdentityIn(policy.TrustDomain)),
+        .. policy.ForeignCallers(service).Select(_ => BridgeEnd.Of(policy, service.Sites[0]).Identity).Take(1),
+    ];
+
+    private static AuthorizationRuleArgs Rule(string[] identities, string[] hosts, int port) => new()
     {
         From =
         {
@@ -38,7 +60,7 @@ internal static class ServiceDoor
             {
                 Source = new AuthorizationSourceArgs
                 {
-                    Principals = service.Callers.Select(caller => caller.IdentityIn(domain)[IdentityScheme.Length..]).Order(StringComparer.Ordinal).ToArray(),
+                    Principals = identities.Select(identity => identity[IdentityScheme.Length..]).Order(StringComparer.Ordinal).ToArray(),
                 },
             },
         },
@@ -46,7 +68,11 @@ internal static class ServiceDoor
         {
             new AuthorizationToArgs
             {
-                Operation = new AuthorizationOperationArgs { Ports = { service.Port.ToString(CultureInfo.InvariantCulture) } },
+                Operation = new AuthorizationOperationArgs
+                {
+                    Hosts = hosts.Length > 0 ? (InputList<string>)hosts : null,
+                    Ports = { port.ToString(CultureInfo.InvariantCulture) },
+                },
             },
         },
     };
@@ -63,9 +89,13 @@ internal static class ServiceDoor
     {
         var hosts = policy.Services
             .Where(other => other.Callers.Contains(service.Name))
-            .Select(other => $"{other.Name.Namespace}/{other.Name.Host}")
+            .SelectMany(other => Names(other, policy, service.Sites[0]).Select(host => $"{other.Name.Namespace}/{host}"))
             .Order(StringComparer.Ordinal)
             .ToArray();
         return hosts.Length > 0 ? hosts : ["~/*"];
     }
+
+    /// <summary>The names that a route to a service passes.</summary>
+    private static string[] Names(ServicePolicy called, MeshPolicy policy, string site) =>
+        policy.IsBeyond(called, site) || policy.KindOf(called) is PolicyTargets.Envoy ? [called.Name.Host, policy.EntryHost(called)] : [called.Name.Host];
 }

@@ -2,7 +2,6 @@ using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Mesh.Policy;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace CrossCloudMesh.Mesh.Istio;
@@ -24,14 +23,14 @@ public sealed class ServiceObjects : ComponentResource
     {
         Faults.ThrowIfAny(this, IstioFaults.Of(args.Service));
         var (service, domain) = (args.Service, args.Policy.TrustDomain);
-        _ = MakeService(name, args);
+        _ = ServiceStub.Make(name, service, this, args.Cluster, args.WaitFor);
         var rule = new DestinationRule(name, new() { Metadata = Named(service), Spec = ServiceCalls.Rule(service, domain) }, Options(args.WaitFor));
         // A route may name only versions that the rule knows.
         _ = new VirtualService(name, new() { Metadata = Named(service), Spec = ServiceCalls.Route(service) }, Options([rule]));
         if (args.RunsHere)
         {
             _ = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
-            _ = new AuthorizationPolicy(name, new() { Metadata = Named(service), Spec = ServiceDoor.Callers(service, domain) }, Options(args.WaitFor));
+            _ = new AuthorizationPolicy(name, new() { Metadata = Named(service), Spec = ServiceDoor.Callers(service, args.Policy) }, Options(args.WaitFor));
             _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy) }, Options(args.WaitFor));
         }
 
@@ -43,26 +42,6 @@ public sealed class ServiceObjects : ComponentResource
             Provider = args.Cluster.Provider,
             DependsOn = { waitFor.ToArray() },
         };
-    }
-
-    private Service MakeService(string name, ServiceObjectsArgs args)
-    {
-        var protocol = args.Service.Protocol.ToString().ToLowerInvariant();
-        return new(name, new()
-        {
-            Metadata = new ObjectMetaArgs
-            {
-                Name = $"{args.Service.Name.Name}",
-                Namespace = $"{args.Service.Name.Namespace}",
-                // Its pods come later, from elsewhere, and in some clusters never.
-                Annotations = { ["pulumi.com/skipAwait"] = "true" },
-            },
-            Spec = new ServiceSpecArgs
-            {
-                Selector = ServiceDoor.Pods(args.Service),
-                Ports = { new ServicePortArgs { Name = protocol, AppProtocol = protocol, Port = args.Service.Port } },
-            },
-        }, new() { Parent = this, Provider = args.Cluster.Provider, DependsOn = { args.WaitFor.ToArray() } });
     }
 
     private static ObjectMetaArgs Named(ServicePolicy service) => new() { Name = $"{service.Name.Name}", Namespace = $"{service.Name.Namespace}" };

@@ -23,6 +23,10 @@ public sealed class VirtualServiceSpecArgs : ResourceArgs
     [Input("hosts", required: true)]
     public InputList<string> Hosts { get; set; } = new();
 
+    /// <summary>The gateways whose requests it is about, as <c>namespace/name</c>; those of the mesh's own proxies where nothing is said.</summary>
+    [Input("gateways")]
+    public InputList<string>? Gateways { get; set; }
+
     /// <summary>The routes, of which the first that fits counts.</summary>
     [Input("http", required: true)]
     public InputList<HttpRouteArgs> Http { get; set; } = new();

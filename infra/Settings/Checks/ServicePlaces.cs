@@ -5,7 +5,7 @@ using CrossCloudMesh.Values.Mesh;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
 
-/// <summary>A service runs in clusters that trust makes a mesh, under a name of its own, where no proxy listens already.</summary>
+/// <summary>A service runs on sites that trust makes a mesh, under a name of its own, where no proxy listens already.</summary>
 internal static class ServicePlaces
 {
     public static IEnumerable<Fault> Check(MeshSettings settings)
@@ -46,9 +46,7 @@ internal static class ServicePlaces
     }
 
     private static Fault? OfSite(string path, string site, MeshSettings settings) =>
-        !settings.Sites.TryGetValue(site, out var there)
+        !settings.Sites.ContainsKey(site)
             ? new Fault(path, "is not a site of sites", site, Wrong.MeantOrKnown(site, [.. settings.Sites.Keys]))
-            : there is OnPremisesSite
-                ? new Fault(path, "must be a site with a cluster, and this is a data centre", site, "name it in trust.workloads instead")
-                : null;
+            : null;
 }

@@ -27,7 +27,7 @@ internal static class ServiceReach
         }
     }
 
-    private static bool IsKnown(EntryKey site, MeshSettings settings) => settings.Sites.TryGetValue(site.ToString(), out var there) && there is not OnPremisesSite;
+    private static bool IsKnown(EntryKey site, MeshSettings settings) => settings.Sites.ContainsKey(site.ToString());
 
     private static bool Joins(EntryKey from, EntryKey to, MeshSettings settings) =>
         from == to || settings.Links.Values.Any(link => link.Sites.Contains(from) && link.Sites.Contains(to));

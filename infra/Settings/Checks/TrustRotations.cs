@@ -22,7 +22,7 @@ internal static class TrustRotations
         }
 
         // A machine outside the mesh has its certificate until somebody brings it the next one.
-        var patience = trust.Workloads.Count > 0 ? CertificateFacts.LeafDays : CertificateFacts.MeshLeafDays;
+        var patience = trust.Workloads.Count > 0 || !MachinePlan.SitesOf(settings).IsEmpty ? CertificateFacts.LeafDays : CertificateFacts.MeshLeafDays;
         var (key, since, days, why) = rotation switch
         {
             SignWithNewSettings signs => ("trustedSince", signs.TrustedSince, CertificateFacts.MeshLeafDays, "by when every proxy has the next root"),

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CrossCloudMesh.Facts;
+using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Mesh.Bridge;
+using CrossCloudMesh.Mesh.Istio;
+using CrossCloudMesh.Mesh.Policy;
+using CrossCloudMesh.Trust;
+using CrossCloudMesh.Values;
+using Pulumi;
+
+namespace CrossCloudMesh.Infra.Layers;
+
+/// <summary>The bridge between kinds of mesh: from services that call one another to its ends, their names, and the ways to them. Without such calls, nothing.</summary>
+internal sealed class BridgeLayer
+{
+    private readonly MeshSettings settings;
+    private readonly MeshPlaces places;
+    private readonly TrustLayer trust;
+    private readonly GatewayBalancers balancers;
+    private readonly MeshLayer? istio;
+    private readonly Clouds clouds;
+    private readonly Names names;
+    private readonly MeshPolicy policy;
+
+    public BridgeLayer(MeshSettings settings, MeshPlaces places, TrustLayer trust, GatewayBalancers balancers, MeshLayer? istio, Clouds clouds, Names names)
+    {
+        (this.settings, this.places, this.trust, this.balancers, this.istio, this.clouds, this.names) = (settings, places, trust, balancers, istio, clouds, names);
+        policy = ServicePlan.PolicyOf(settings)!;
+        foreach (var site in BridgePlan.Ends(settings))
+        {
+            var (end, balancer) = (BridgeEnd.Of(policy, site), balancers.Bridge(site));
+            Open(end, balancer);
+            foreach (var asking in BridgePlan.SitesBefore(site, settings).Add(site))
+            {
+                Tell(asking, end, balancer.Addresses);
+            }
+        }
+
+        foreach (var site in places.All.Keys)
+        {
+            foreach (var (service, ends) in BridgePlan.ImportsOf(site, settings))
+            {
+                Lead(site, service, ends);
+            }
+        }
+    }
+
+    private void Open(BridgeEnd end, IGatewayBalancer balancer)
+    {
+        switch (end.Kind)
+        {
+            case PolicyTargets.Istio:
+                OpenIstio(end, balancer);
+                break;
+            default:
+                throw new UnreachableException($"no bridge has an end in {end.Kind}");
+        }
+    }
+
+    private void OpenIstio(BridgeEnd end, IGatewayBalancer balancer)
+    {
+        var (member, name) = (istio!.Members[end.Site], $"{end.Site}-bridge");
+        var secret = new GatewaySecret(name, new()
+        {
+            Cluster = member.Cluster,
+            Name = BridgeFacts.Credential,
+            Namespace = places.All[end.Site].Namespace,
+            Certificate = Certify(end),
+            TrustedPem = trust.Authority.TrustedPem,
+        });
+        _ = new IntoIstio(name, new()
+        {
+            Cluster = member.Cluster,
+            Policy = policy,
+            Exported = BridgePlan.ExportsOf(end.Site, settings),
+            Revision = istio.Istio.Current.ToString(),
+            Version = istio.Istio.Revisions[istio.Istio.Current.ToString()].Version.ToString(),
+            Mirror = istio.Istio.Mirror?.ToString(),
+            Balancer = balancer,
+            Callers = BridgePlan.RangesBefore(end.Site, settings),
+            Replicas = istio.Istio.Replicas,
+            WaitFor = [.. member.Istiod, .. secret.Ready],
+        });
+    }
+
+    private WorkloadCertificate Certify(BridgeEnd end) => trust.Certify($"{end.Site}-bridge", end.Site, end.Namespace, BridgeEnd.ServiceAccount, [end.Host]);
+
+    private void Lead(string site, ServicePolicy service, ImmutableArray<BridgeEnd> ends)
+    {
+        var name = $"{site}-bridge-to-{service.Name.Name}.{service.Name.Namespace}";
+        switch (policy.KindOf(site))
+        {
+            case PolicyTargets.Istio:
+                _ = new OutOfIstio(name, new()
+                {
+                    Cluster = places.All[site].Cluster,
+                    Policy = policy,
+                    Service = service,
+                    Ends = ends,
+                    WaitFor = [istio!.NamespaceOf(site, $"{service.Name.Namespace}")],
+                });
+                break;
+            default:
+                throw new UnreachableException($"no bridge leads out of {policy.KindOf(site)}");
+        }
+    }
+
+    private void Tell(string site, BridgeEnd end, Output<ImmutableArray<string>> addresses)
+    {
+        var (name, physicalName) = ($"{site}-finds-bridge-{end.Site}", names.Of(site, $"bridge-{end.Site}"));
+        switch (settings.Sites[site])
+        {
+            case AwsSite aws:
+                _ = new AwsBridgeName(name, new()
+                {
+                    PhysicalName = physicalName,
+                    VpcId = places.Aws[site].Network.VpcId,
+                    Region = aws.Region.ToString(),
+                    Host = end.Host,
+                    Addresses = addresses,
+                }, new() { Provider = clouds.Aws(aws.Region.ToString()) });
+                break;
+            case GcpSite:
+                _ = new GoogleBridgeName(name, new()
+                {
+                    Project = settings.Cloud.Google.Project.ToString(),
+                    PhysicalName = physicalName,
+                    NetworkSelfLink = places.Google[site].Network.NetworkSelfLink,
+                    Host = end.Host,
+                    Addresses = addresses,
+                    DnsApi = clouds.Apis.Enabled(GkeFacts.DnsApi),
+                }, new() { Provider = clouds.Google });
+                break;
+            case OnPremisesSite:
+                // A data centre has names of its own: whoever runs it enters this one there.
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}
