@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Mesh.Istio;
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 using Pulumi;
 
@@ -20,7 +21,9 @@ internal sealed class MeshLayer
     public MeshLayer(IstioSettings istio, MeshSettings settings, MeshPlaces places, Clouds clouds, Names names)
     {
         (this.istio, this.settings, this.places, this.clouds, this.names) = (istio, settings, places, clouds, names);
-        var members = places.All.Keys.ToImmutableSortedDictionary(site => site, Install, StringComparer.Ordinal);
+        var members = places.All.Keys
+            .Where(site => MeshPlan.KindOf(site, settings) is PolicyTargets.Istio)
+            .ToImmutableSortedDictionary(site => site, Install, StringComparer.Ordinal);
         foreach (var (site, member) in members)
         {
             var peers = MeshPlan.PeersOf(site, settings);

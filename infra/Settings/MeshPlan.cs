@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings;
@@ -6,12 +7,21 @@ namespace CrossCloudMesh.Infra.Settings;
 /// <summary>What follows from the settings of the mesh: who reads whom, and from where.</summary>
 public static class MeshPlan
 {
-    /// <summary>The sites with a cluster that a link joins with this one, in the order of their keys.</summary>
+    /// <summary>The kind of mesh that a site runs: machines of a data centre run Envoy by itself, clusters Istio or App Mesh.</summary>
+    public static PolicyTargets KindOf(string site, MeshSettings settings) => settings.Sites.GetValueOrDefault(site) switch
+    {
+        OnPremisesSite => PolicyTargets.Envoy,
+        _ when settings.Mesh?.AppMesh is { } appMesh && appMesh.Sites.Any(each => each.ToString() == site) => PolicyTargets.AppMesh,
+        _ => PolicyTargets.Istio,
+    };
+
+
+    /// <summary>The sites on Istio that a link joins with this one, if it is on Istio too, in the order of their keys.</summary>
     public static ImmutableSortedSet<string> PeersOf(string site, MeshSettings settings) => settings.Links.Values
         .Select(link => link.Sites.Select(end => end.ToString()).ToArray())
-        .Where(ends => ends.Contains(site, StringComparer.Ordinal))
+        .Where(ends => ends.Contains(site, StringComparer.Ordinal) && ends.All(end => IsOnIstio(end, settings)))
         .SelectMany(ends => ends)
-        .Where(peer => peer != site && settings.Sites.GetValueOrDefault(peer) is AwsSite or GcpSite)
+        .Where(peer => peer != site)
         .ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>The nodes and pods of those sites, who call what is behind the gateway.</summary>
@@ -21,4 +31,6 @@ public static class MeshPlan
     /// <summary>The sites whose istiods reach the API of an EKS cluster at its public address, by addresses of NAT that never change.</summary>
     public static IEnumerable<string> PublicReadersOf(string key, AwsSite site, MeshSettings settings) =>
         settings.Mesh?.Istio is null || site.Cluster.Api.Access == ApiAccess.Private ? [] : PeersOf(key, settings).Where(peer => settings.Sites[peer] is GcpSite);
+
+    private static bool IsOnIstio(string site, MeshSettings settings) => settings.Sites.ContainsKey(site) && KindOf(site, settings) is PolicyTargets.Istio;
 }

@@ -10,6 +10,10 @@ public sealed record ServiceMeshSettings
 {
     [Description("Istio in every cluster, each a primary; those of linked sites read one another. Left out: no mesh is installed.")]
     public IstioSettings? Istio { get; init; }
+
+    [Description("AWS App Mesh in the clusters of some sites, which then have no Istio. AWS ended it on 2026-09-30: for estates that are to be "
+        + "described, checked and moved. Left out: none.")]
+    public AppMeshSettings? AppMesh { get; init; }
 }
 
 /// <summary>Istio.</summary>

@@ -10,7 +10,12 @@ public static class ServicePlan
 {
     /// <summary>The policy of the mesh, services in the order of their keys; null where there is no trust, and so no mesh.</summary>
     public static MeshPolicy? PolicyOf(MeshSettings settings) => settings.Trust is { } trust
-        ? new() { TrustDomain = trust.TrustDomain, Services = [.. settings.Services.Select(service => WithCallers(service.Key, service.Value, settings))] }
+        ? new()
+        {
+            TrustDomain = trust.TrustDomain,
+            Services = [.. settings.Services.Select(service => WithCallers(service.Key, service.Value, settings))],
+            Kinds = settings.Sites.Keys.ToImmutableSortedDictionary(site => site, site => MeshPlan.KindOf(site, settings), StringComparer.Ordinal),
+        }
         : null;
 
     /// <summary>What the mesh does for one service, whoever may call it.</summary>

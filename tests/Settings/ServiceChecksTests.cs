@@ -69,8 +69,16 @@ public sealed class ServiceChecksTests
 
     [Fact]
     public void Refuses_AService_InADataCentre() => Assert.Equal(
-        ["services.payment.sites[2]: must be a site with a cluster, and this is a data centre; got dc-frankfurt; name it in trust.workloads instead"],
+        [
+            "services.payment.sites[2]: must be a site with a cluster, and this is a data centre; got dc-frankfurt; name it in trust.workloads instead",
+            "services.payment.sites: must all be in one mesh, as no two kinds share a service of one name; got aws-us and aws-eu (Istio), dc-frankfurt (Envoy by itself); keep it on those of one kind, or make it two services with names of their own",
+        ],
         Project.FaultsOf(Project.Prod.Replace("namespace: payments\n      sites: [aws-us, aws-eu]\n      protocol: http\n", "namespace: payments\n      sites: [aws-us, aws-eu, dc-frankfurt]\n      protocol: http\n", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Refuses_AService_InTwoMeshes() => Assert.Contains(
+        "services.gateway.sites: must all be in one mesh, as no two kinds share a service of one name; got gcp-east (Istio), aws-east (App Mesh); keep it on those of one kind, or make it two services with names of their own",
+        Project.FaultsOf(Project.MeshWith("    istio:\n", "    appMesh: { sites: [aws-east], endOfLife: renderOnly }\n    istio:\n")));
 
     [Fact]
     public void Refuses_ACaller_FromWhereNoLinkLeads() => Assert.Equal(

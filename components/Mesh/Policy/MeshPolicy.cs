@@ -16,4 +16,14 @@ public sealed record MeshPolicy
 
     /// <summary>The services, no two of one name; their order says nothing.</summary>
     public required ImmutableArray<ServicePolicy> Services { get; init; }
+
+    /// <summary>Site to the one kind of mesh that it runs; one that is left out runs Istio.</summary>
+    public ImmutableSortedDictionary<string, PolicyTargets> Kinds { get; init; } =
+        ImmutableSortedDictionary.Create<string, PolicyTargets>(StringComparer.Ordinal);
+
+    /// <summary>The kind of mesh that a site runs.</summary>
+    public PolicyTargets KindOf(string site) => Kinds.GetValueOrDefault(site, PolicyTargets.Istio);
+
+    /// <summary>The kind of mesh that a service is in: that of its sites, which are all of one.</summary>
+    public PolicyTargets KindOf(ServicePolicy service) => KindOf(service.Sites[0]);
 }

@@ -81,7 +81,8 @@ public static class PolicyFaults
         where kind.Count() > 1
         select new Fault($"{path}.extensions", $"may {kind.First().Ability} in one way", string.Join(" and ", kind), "keep one");
 
-    private static string WordOf(PolicyTargets target) => target switch
+    /// <summary>One kind of mesh, as people call it.</summary>
+    public static string WordOf(PolicyTargets target) => target switch
     {
         PolicyTargets.Istio => "Istio",
         PolicyTargets.AppMesh => "App Mesh",

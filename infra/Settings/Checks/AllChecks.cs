@@ -31,6 +31,7 @@ internal static class AllChecks
         TrustDomains.Check,
         TrustedWorkloads.Check,
         ServicePlaces.Check,
+        ServiceMeshes.Check,
         ServiceCallers.Check,
         ServicePolicies.Check,
         ServiceReach.Check,
