@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>Zones of Route 53, and the endpoints, rules and logs of its resolver.</summary>
+/// <summary>Zones of Route 53, the endpoints, rules and logs of its resolver, and namespaces of Cloud Map.</summary>
 internal static class AwsDns
 {
     public static void Fill(Dictionary<string, Maker> makers)
     {
         makers["aws:route53/zone:Zone"] = Zone;
+        makers["aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"] = Namespace;
         makers["aws:route53/resolverEndpoint:ResolverEndpoint"] = ResolverEndpoint;
         makers["aws:route53/resolverRule:ResolverRule"] = d => Resolver(d, "rslvr-rr", "resolver-rule");
         makers["aws:route53/resolverRuleAssociation:ResolverRuleAssociation"] = d => d.Id = Aws.Id("rslvr-rrassoc", d.Urn);
@@ -20,6 +21,14 @@ internal static class AwsDns
         d.Id = "Z" + Digest.Letters(d.Urn, 20).ToUpperInvariant();
         d["zoneId"] = d.Id;
         d["arn"] = $"arn:aws:route53:::hostedzone/{d.Id}";
+    }
+
+    private static void Namespace(Draft d)
+    {
+        d.Id = "ns-" + Digest.Letters(d.Urn, 16);
+        d["arn"] = Aws.Arn(d, "servicediscovery", $"namespace/{d.Id}");
+        d["hostedZone"] = "Z" + Digest.Letters(d.Urn, 20).ToUpperInvariant();
+        d["region"] = Aws.Region(d);
     }
 
     private static void ResolverEndpoint(Draft d)
