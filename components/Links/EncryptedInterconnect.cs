@@ -14,8 +14,9 @@ namespace CrossCloudMesh.Links;
 /// ends in the other is this component's own conclusion, and wants a test with real accounts before anything relies on it.
 /// Makes 1 <see cref="CrossCloudInterconnect"/> whose attachments carry encrypted traffic alone, with 1 reserved range each; on the hub 1
 /// route table for the outside of the tunnels, which knows nothing but Google's gateways: what comes in unencrypted leads nowhere. Once all
-/// cables were delivered, per metropolitan area 1 HA VPN gateway that is bound to its two attachments, 1 <see cref="AttachmentRouter"/> and 1
-/// <see cref="HaVpnLink"/>. The hub must have the range from which AWS takes its outer addresses.
+/// cables were delivered, 1 <see cref="PreferredTable"/> for the inside of the tunnels, and per metropolitan area 1 HA VPN gateway that is bound
+/// to its two attachments, 1 <see cref="AttachmentRouter"/> and 1 <see cref="HaVpnLink"/>. The hub must have the range from which AWS takes
+/// its outer addresses.
 /// Sources: https://docs.cloud.google.com/network-connectivity/docs/interconnect/concepts/ha-vpn-interconnect,
 /// https://docs.aws.amazon.com/vpn/latest/s2svpn/private-ip-dx.html, read 2026-11-21.
 /// </remarks>
@@ -62,9 +63,16 @@ public sealed class EncryptedInterconnect : ComponentResource
 
         if (cables.HubAttachmentId is { } attachment && args.Cables.Connections.All(connection => connection.Port.Delivered))
         {
+            var preferred = new PreferredTable($"{name}-tunnels", new()
+            {
+                PhysicalName = $"{args.Cables.PhysicalName}-tunnels",
+                TransitGatewayId = args.Cables.Aws.TransitGatewayId,
+                NetworkAttachmentId = args.NetworkAttachmentId,
+                Ranges = args.NetworkRanges,
+            }, child);
             foreach (var (metro, index) in args.Cables.Metros.Select((metro, index) => (metro, index)))
             {
-                MakeTunnels(metro, index, cables, attachment);
+                MakeTunnels(metro, index, cables, attachment, preferred.Id);
             }
         }
 
@@ -92,7 +100,7 @@ public sealed class EncryptedInterconnect : ComponentResource
         }, new() { Parent = this, Protect = args.Cables.Protect }).SelfLink;
     }
 
-    private void MakeTunnels(InterconnectMetro metro, int index, CrossCloudInterconnect cables, Output<string> hubAttachmentId)
+    private void MakeTunnels(InterconnectMetro metro, int index, CrossCloudInterconnect cables, Output<string> hubAttachmentId, Output<string> tableId)
     {
         var (part, physical) = ($"{name}-tunnels-{index}", $"{args.Cables.PhysicalName}-tunnels-{index}");
         var google = args.Cables.Google;
@@ -123,7 +131,7 @@ public sealed class EncryptedInterconnect : ComponentResource
         {
             Key = $"{args.Cables.Key}/{index}",
             PhysicalName = physical,
-            Aws = args.Cables.Aws,
+            Aws = args.Cables.Aws with { LinkTableId = tableId },
             Google = google with
             {
                 Region = metro.GoogleRegion,

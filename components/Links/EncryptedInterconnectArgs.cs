@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
+using Pulumi;
 
 namespace CrossCloudMesh.Links;
 
@@ -9,6 +10,12 @@ public sealed record EncryptedInterconnectArgs
 {
     /// <summary>The cables, and what both clouds have on either side of them.</summary>
     public required CrossCloudInterconnectArgs Cables { get; init; }
+
+    /// <summary>The attachment of the site's network to the hub, where what comes out of the tunnels belongs.</summary>
+    public required Input<string> NetworkAttachmentId { get; init; }
+
+    /// <summary>The ranges of that network, which the tunnels announce so that Google prefers them to a VPN beside them.</summary>
+    public required ImmutableArray<Cidr> NetworkRanges { get; init; }
 
     /// <summary>
     /// The range of the hub, /24 or larger, from which AWS takes the outer addresses of its tunnels. The hub must have it as one of its own.

@@ -50,6 +50,8 @@ internal sealed class InterconnectLayer(MeshSettings settings, LinkSites sites, 
         var made = new EncryptedInterconnect(name, new()
         {
             Cables = Describe(key, link, encrypted),
+            NetworkAttachmentId = sites.NetworkAttachmentId(aws.Key),
+            NetworkRanges = LinkPlan.Reachable(aws.Value, settings.Addresses),
             HubRange = encrypted.HubRange,
             GatewayRange = encrypted.GatewayRange,
             TunnelInside = encrypted.Inside.Range,

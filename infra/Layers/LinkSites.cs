@@ -52,6 +52,9 @@ internal sealed class LinkSites(
         };
     }
 
+    /// <summary>The attachment of a site's own network to its hub.</summary>
+    public Output<string> NetworkAttachmentId(string site) => awsSites[site].Hub.Attachments[AwsSiteLayer.Attachment].Id;
+
     /// <summary>A network of Google as a link's end.</summary>
     public GoogleLinkEnd Google(KeyValuePair<string, GcpSite> site)
     {

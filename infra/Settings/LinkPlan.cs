@@ -41,13 +41,13 @@ public static class LinkPlan
     };
 
     /// <summary>Whether it is a line of its own between the clouds, in front of a VPN.</summary>
-    /// <remarks>What is encrypted over cables of one's own is a VPN itself: Google could not prefer it to another.</remarks>
     public static bool IsInterconnect(LinkPathSettings path) =>
-        path is ManagedInterconnectSettings or PartnerInterconnectSettings or CrossCloudInterconnectSettings and not EncryptedInterconnectSettings;
+        path is ManagedInterconnectSettings or PartnerInterconnectSettings or CrossCloudInterconnectSettings;
 
     /// <summary>Whether anything of the interconnect is there yet: what was ordered and is not delivered carries nothing.</summary>
     public static bool IsThere(LinkPathSettings interconnect) => interconnect switch
     {
+        EncryptedInterconnectSettings cables => cables.Metros.All(metro => metro.Connections.All(port => port.Delivered)),
         CrossCloudInterconnectSettings cables => cables.Metros.Any(metro => metro.Connections.Any(port => port.Delivered)),
         PartnerInterconnectSettings partner => partner.First is not null || partner.Second is not null,
         _ => true,

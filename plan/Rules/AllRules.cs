@@ -65,6 +65,7 @@ public static class AllRules
         new LinkZones(),
         new MeshApiPath(),
         new MeshCertificateNames(),
+        new AppMeshEndOfLife(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),

@@ -14,7 +14,7 @@ public sealed class EncryptedInterconnectTests
     private const string Gateway = "gcp:compute/haVpnGateway:HaVpnGateway";
     private const string Joined = "aws:directconnect/gatewayAssociation:GatewayAssociation";
     private const string Router = "gcp:compute/router:Router";
-    private const string Transport = "aws:ec2transitgateway/routeTable:RouteTable";
+    private const string Table = "aws:ec2transitgateway/routeTable:RouteTable";
     private const string Vpn = "aws:ec2/vpnConnection:VpnConnection";
 
     [Theory]
@@ -30,9 +30,10 @@ public sealed class EncryptedInterconnectTests
             $"aws:directconnect/transitVirtualInterface:TransitVirtualInterface {2 * metros}",
             $"aws:ec2/customerGateway:CustomerGateway {2 * metros}",
             $"{Vpn} {2 * metros}",
-            $"{Transport} 1",
+            "aws:ec2transitgateway/route:Route 2",
+            $"{Table} 2",
             $"{Association} {1 + (2 * metros)}",
-            $"{Propagation} {1 + (2 * metros)}",
+            $"{Propagation} {2 + (2 * metros)}",
             $"aws:kms/alias:Alias {2 * metros}",
             $"aws:kms/key:Key {2 * metros}",
             $"{Address} {2 * metros}",
@@ -97,11 +98,11 @@ public sealed class EncryptedInterconnectTests
     public async Task WhatComesInUnencrypted_LeadsNowhere()
     {
         var asked = await RunAsync();
-        var (transport, joined) = (asked.One(Transport), asked.One(Joined));
+        var (transport, joined) = (asked.One(Table, "link-transport"), asked.One(Joined));
         Assert.Equal("[10.254.0.0/24]", joined.Input("allowedPrefixes"));
         Assert.Equal([transport.Urn], asked.One(Association, "link-cables").PropertyDependencies["transitGatewayRouteTableId"]!);
         // Nothing but the gateways of Google is ever in that table.
-        var known = Assert.Single(asked.OfType(Propagation), row => row.PropertyDependencies["transitGatewayRouteTableId"] is { Count: > 0 });
+        var known = Assert.Single(asked.OfType(Propagation), row => row.PropertyDependencies["transitGatewayRouteTableId"]?.Contains(transport.Urn) == true);
         Assert.Equal([joined.Urn], known.PropertyDependencies["transitGatewayAttachmentId"]!);
     }
 
@@ -109,16 +110,24 @@ public sealed class EncryptedInterconnectTests
     public async Task Tunnels_RunOverTheCables_BetweenPrivateAddresses()
     {
         var asked = await RunAsync();
-        var joined = asked.One(Joined);
+        var (joined, tunnels) = (asked.One(Joined), asked.One(Table, "link-tunnels"));
         Assert.All(asked.OfType(Vpn), vpn =>
         {
             Assert.Equal("PrivateIpv4", vpn.Input("outsideIpAddressType"));
             Assert.Equal([joined.Urn], vpn.PropertyDependencies["transportTransitGatewayAttachmentId"]!);
         });
         Assert.All(asked.OfType("aws:ec2/customerGateway:CustomerGateway"), gateway => Assert.StartsWith("10.", gateway.Input("ipAddress"), StringComparison.Ordinal));
-        Assert.All(asked.OfType(Association).Where(row => row.Name != "link-cables"), row => Assert.Equal("tgw-rtb-links", row.Input("transitGatewayRouteTableId")));
+        Assert.All(asked.OfType(Association).Where(row => row.Name != "link-cables"), row => Assert.Equal([tunnels.Urn], row.PropertyDependencies["transitGatewayRouteTableId"]!));
         Assert.Equal(8, asked.OfType(Vpn).SelectMany(vpn => new[] { vpn.Input("tunnel1PresharedKey"), vpn.Input("tunnel2PresharedKey") }).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(8, asked.OfType(Vpn).SelectMany(vpn => new[] { vpn.Input("tunnel1InsideCidr"), vpn.Input("tunnel2InsideCidr") }).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Tunnels_AnnounceEachRangeInHalves()
+    {
+        var asked = await RunAsync();
+        Assert.Equal(["10.0.0.0/17", "10.0.128.0/17"], asked.OfType("aws:ec2transitgateway/route:Route").Select(route => route.Input("destinationCidrBlock")).Order());
+        Assert.All(asked.OfType("aws:ec2transitgateway/route:Route"), route => Assert.Equal("tgw-attach-site", route.Input("transitGatewayAttachmentId")));
     }
 
     [Fact]
@@ -170,6 +179,8 @@ public sealed class EncryptedInterconnectTests
     private static EncryptedInterconnectArgs Args(InterconnectTopology topology) => new()
     {
         Cables = LinkEnds.Cables(topology),
+        NetworkAttachmentId = "tgw-attach-site",
+        NetworkRanges = [LinkEnds.Range("10.0.0.0/16")],
         HubRange = LinkEnds.Range("10.254.0.0/24"),
         GatewayRange = LinkEnds.Range("10.255.0.0/27"),
         TunnelInside = TunnelPlan.OfLink(3),

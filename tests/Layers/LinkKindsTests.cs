@@ -49,6 +49,23 @@ public sealed class LinkKindsTests
     }
 
     [Fact]
+    public async Task TunnelsOverCables_AreBeforeThoseOverTheInternet()
+    {
+        var plan = await ProvenAsync(Project.Replaced(Project.Fintrust, "by: crossCloudInterconnect", """
+            by: encryptedInterconnect
+                    hubRange: 10.200.0.0/24
+                    gatewayRange: 10.201.0.0/27
+                    inside: { by: plan, slot: 9 }
+            """).Replace("demandedMbps: 2000", "demandedMbps: 1000"));
+        Assert.Equal(6, plan.OfType("aws:ec2/vpnConnection:VpnConnection").Count());
+        var known = plan.OfType("aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation").Single(row => row.Name == "east-link-cables-transport");
+        Assert.Contains(
+            AllRules.Judge([.. plan.Resources.Where(resource => resource != known)], new DateOnly(2026, 11, 21)),
+            finding => finding is { Rule: "link-hub-tables", Message: "is not known to east-link-transport" });
+        Assert.Equal("[10.200.0.0/24]", plan.One("aws:ec2transitgateway/transitGateway:TransitGateway").Input("transitGatewayCidrBlocks"));
+    }
+
+    [Fact]
     public async Task Names_PassOverAVpn_BothWays()
     {
         var yaml = Project.DevWith("      hub:\n", Domains.Replace("SITE", "aws-east") + "      hub:\n")

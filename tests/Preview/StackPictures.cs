@@ -22,10 +22,17 @@ internal static class StackPictures
 
         """;
 
-    /// <param name="name"><c>staging</c>, or <c>fintrust with partnerInterconnect</c>.</param>
+    private const string Encrypted = """
+                by: encryptedInterconnect
+                hubRange: 10.200.0.0/24
+                gatewayRange: 10.201.0.0/27
+                inside: { by: plan, slot: 9 }
+        """;
+
+    /// <param name="name"><c>staging</c>, <c>fintrust with partnerInterconnect</c> or <c>fintrust with encryptedInterconnect</c>.</param>
     public static async Task<string> PrintedAsync(string name)
     {
-        if (name != "fintrust with partnerInterconnect")
+        if (!name.Contains(" with ", StringComparison.Ordinal))
         {
             return await PrintedAsync(name, ProjectRoot.Path);
         }
@@ -33,7 +40,12 @@ internal static class StackPictures
         var shipped = await File.ReadAllTextAsync(Path.Combine(ProjectRoot.Path, "stacks", "Pulumi.fintrust.yaml"));
         var (begin, end) = (shipped.IndexOf(Dedicated, StringComparison.Ordinal), shipped.IndexOf(Backup, StringComparison.Ordinal));
         using var project = new Project();
-        project.Write("stacks/Pulumi.fintrust.yaml", shipped[..begin] + Partner + shipped[end..]);
+        project.Write("stacks/Pulumi.fintrust.yaml", name switch
+        {
+            "fintrust with partnerInterconnect" => shipped[..begin] + Partner + shipped[end..],
+            "fintrust with encryptedInterconnect" => shipped.Replace(Dedicated, Encrypted, StringComparison.Ordinal).Replace("demandedMbps: 2000", "demandedMbps: 1000", StringComparison.Ordinal),
+            _ => throw new ArgumentException("nobody knows such a stack", nameof(name)),
+        });
         return await PrintedAsync("fintrust", project.Folder);
     }
 

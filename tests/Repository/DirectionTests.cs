@@ -16,6 +16,7 @@ public sealed partial class DirectionTests
         ["components/Components.csproj"] = ["Facts", "Values"],
         ["infra/Infra.csproj"] = ["Components"],
         ["plan/Plan.csproj"] = ["Facts", "Values"],
+        ["plan/Lifters/AppMesh/AppMeshLifter.csproj"] = ["Values"],
         ["plan/Lifters/Istio/IstioLifter.csproj"] = ["Values"],
         ["preview/Preview.csproj"] = ["Infra", "Plan"],
     };
@@ -66,6 +67,7 @@ public sealed partial class DirectionTests
 
     /// <summary>A lifter is a second opinion only as long as it knows nothing of the first.</summary>
     [Theory]
+    [InlineData("AppMesh")]
     [InlineData("Istio")]
     public void Lifter_Names_OnlyValuesAndItself(string lifter) => Assert.Empty(
         Sources($"plan/Lifters/{lifter}")

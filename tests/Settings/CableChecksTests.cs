@@ -36,11 +36,26 @@ public sealed class CableChecksTests
     public void Refuses_ALocation_ThatNobodyKnows() => Assert.StartsWith(
         "links.east.primary.metros[0].connections[0].location: ", Assert.Single(Project.FaultsOf(Project.Replaced(Project.Fintrust, "aws-eqdc2", "aws-nowhere"))));
 
-    [Fact]
-    public void Refuses_ABackup_BehindWhatIsEncryptedItself() => Assert.Contains(
-        "links.east.backup: must not stand behind encryptedInterconnect, which is a VPN itself, so that Google could prefer neither; got haVpn; leave it out",
+    [Theory]
+    [InlineData("2000", "1350", "links.east.demandedMbps: must be at most 1250, which is what the one tunnel carries in packets of that size that any two independent failures leave; got 2000; demand less, or make the tunnels large")]
+    [InlineData("1000", "1400", "links.east.packetBytes: must be at most 1386, which is what passes a tunnel of that cipher uncut; got 1400; send smaller packets: larger ones are lost without a word")]
+    public void Refuses_WhatTunnelsOverCablesDoNotCarry(string demand, string packet, string fault) => Assert.Equal(
+        [fault],
         Project.FaultsOf(Project.Replaced(
-            Project.Fintrust, "by: crossCloudInterconnect", "by: encryptedInterconnect\n        hubRange: 10.200.0.0/24\n        gatewayRange: 10.201.0.0/27\n        inside: { by: plan, slot: 9 }")));
+            Project.Replaced(Project.Replaced(Project.Fintrust, "demandedMbps: 2000", $"demandedMbps: {demand}"), "packetBytes: 1350", $"packetBytes: {packet}"),
+            "by: crossCloudInterconnect",
+            "by: encryptedInterconnect\n        hubRange: 10.200.0.0/24\n        gatewayRange: 10.201.0.0/27\n        inside: { by: plan, slot: 9 }")));
+
+    [Fact]
+    public void Refuses_ADataCentre_ThatPassesThroughWhatIsEncrypted() => Assert.Contains(
+        "links.frankfurt.through[0]: must not be an encryptedInterconnect, whose tunnels announce the site's own network alone; got eu; name a link of another kind",
+        Project.FaultsOf(Project.Replaced(Project.Prod, "{ by: managedInterconnect, bandwidthMbps: 10000, gatewayAsn: 64711 }", """
+            {
+                    by: encryptedInterconnect, topology: oneMetro, speedGbps: 10, gatewayAsn: 64711, secret: eu-keys, slot: 0,
+                    hubRange: 10.200.0.0/24, gatewayRange: 10.201.0.0/27, inside: { by: plan, slot: 9 },
+                    metros: [{ awsRegion: eu-central-1, googleRegion: europe-west3, connections: [
+                      { location: aws-eqdc2, domain: 1, vlan: 1001, delivered: true }, { location: aws-csva1, domain: 2, vlan: 1002, delivered: true }] }] }
+            """)));
 
     [Theory]
     [InlineData("lineMbps: 1000", "lineMbps: 10", "links.east.primary.lineMbps: must be a whole number from 50 to 25000; got 10")]

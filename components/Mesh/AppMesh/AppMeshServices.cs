@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Mesh.Policy;
+using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -27,7 +28,7 @@ public sealed class AppMeshServices : ComponentResource
         : base(Token, name, options)
     {
         var neighbours = new AppMeshNeighbours(args.Policy, args.Site, args.Mesh.CloudMapNamespace, args.Bridge);
-        Faults.ThrowIfAny(this, AppMeshFaults.Of(neighbours));
+        Faults.ThrowIfAny(this, args.Check().Concat(AppMeshFaults.Of(neighbours)));
         ImmutableArray<ServicePolicy> known = [.. neighbours.Here, .. neighbours.Elsewhere];
         Namespaces = known
             .Select(service => $"{service.Name.Namespace}")
@@ -114,4 +115,11 @@ public sealed record AppMeshServicesArgs
 
     /// <summary>How this cluster and what is outside it reach each other; null where they do not.</summary>
     public AppMeshBridge? Bridge { get; init; }
+
+    internal IEnumerable<Fault> Check() =>
+        from server in Bridge?.Servers ?? ImmutableSortedDictionary<string, string>.Empty
+        where ProxySecret.HasWildcard(server.Value)
+        select new Fault(
+            $"bridge.servers[{server.Key}]", "must be a name to the letter: where TLS is enforced, App Mesh takes no wildcard", server.Value,
+            "give the gateway a name of its own, and its certificate the same");
 }

@@ -79,7 +79,7 @@ public sealed class ProxySecret : ComponentResource
             throw new ArgumentException("at least one name must be given, as App Mesh takes none for everybody", nameof(names));
         }
 
-        if (names.FirstOrDefault(each => each.Contains('*', StringComparison.Ordinal)) is { } wildcard)
+        if (names.FirstOrDefault(HasWildcard) is { } wildcard)
         {
             throw new ArgumentException($"App Mesh compares names to the letter, and takes no wildcard while TLS is enforced: {wildcard}", nameof(names));
         }
@@ -93,6 +93,8 @@ public sealed class ProxySecret : ComponentResource
             },
         };
     }
+
+    internal static bool HasWildcard(string name) => name.Contains('*', StringComparison.Ordinal);
 
     /// <summary>The name of the secret of an account.</summary>
     public static string NameOf(string serviceAccount) => serviceAccount + Suffix;

@@ -7,27 +7,25 @@ namespace CrossCloudMesh.Infra.Settings.Checks;
 internal static class LinkLoads
 {
     public static IEnumerable<Fault> Check(MeshSettings settings) => settings.Links.SelectMany(link => LinkPlan.Paths(link.Key, link.Value)
-        .SelectMany(path => path.Settings is VpnSettings vpn ? Check(link.Key, path.Path, link.Value, vpn, settings) : []));
+        .SelectMany(path => TunnelLoad.Of(path.Settings, link.Value) is { } load ? Check(link.Key, path.Path, link.Value, load, settings) : []));
 
-    private static IEnumerable<Fault> Check(string key, string path, LinkSettings link, VpnSettings vpn, MeshSettings settings)
+    private static IEnumerable<Fault> Check(string key, string path, LinkSettings link, TunnelLoad load, MeshSettings settings)
     {
-        var largest = LinkPlan.MtuBytesOf(vpn, link);
-        if (link.PacketBytes > largest)
+        if (link.PacketBytes > load.MtuBytes)
         {
             yield return new Fault(
                 $"links.{key}.packetBytes",
-                $"must be at most {largest}, which is what passes a tunnel of that cipher uncut",
+                $"must be at most {load.MtuBytes}, which is what passes a tunnel of that cipher uncut",
                 link.PacketBytes.ToString(),
                 "send smaller packets: larger ones are lost without a word");
         }
 
-        var tunnels = LinkPlan.TunnelsAfterTwoFailures(link);
-        var left = tunnels * LinkPlan.TunnelMbpsOf(vpn, link, Math.Min(link.PacketBytes, largest));
+        var left = load.Left * load.TunnelMbps(Math.Min(link.PacketBytes, load.MtuBytes));
         if (link.DemandedMbps > left)
         {
             yield return new Fault(
                 $"links.{key}.demandedMbps",
-                $"must be at most {left}, which is what the {(tunnels == 1 ? "one tunnel carries" : $"{tunnels} tunnels carry")} in packets of that size "
+                $"must be at most {left}, which is what the {(load.Left == 1 ? "one tunnel carries" : $"{load.Left} tunnels carry")} in packets of that size "
                     + "that any two independent failures leave",
                 link.DemandedMbps.ToString(),
                 !LinkPlan.IsInterconnect(link.Primary) ? "demand less, or join the sites by an interconnect"
@@ -35,7 +33,7 @@ internal static class LinkLoads
                     : "demand less until something of the interconnect is there");
         }
 
-        if (vpn.Bandwidth == VpnBandwidth.Large
+        if (load.Bandwidth == VpnBandwidth.Large
             && LinkPlan.AwsEnd(link, settings)?.Value.Region.ToString() is { } region
             && VpnFacts.RegionsWithoutLargeTunnels.Contains(region))
         {

@@ -21,11 +21,6 @@ internal static class LinkPaths
                     yield return new Fault($"{path}.by", $"must be haVpn, the path that shares nothing with a {word}", LinkPlan.WordOf(link.Backup));
                 }
             }
-            else if (link is { Backup: { } behind, Primary: EncryptedInterconnectSettings })
-            {
-                yield return new Fault(
-                    path, $"must not stand behind {word}, which is a VPN itself, so that Google could prefer neither", LinkPlan.WordOf(behind), "leave it out");
-            }
             else if (link.Backup is { } backup)
             {
                 yield return new Fault(

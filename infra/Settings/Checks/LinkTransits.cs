@@ -17,6 +17,12 @@ internal static class LinkTransits
             return new Fault(path, $"is for a data centre, and the primary path is {LinkPlan.WordOf(link.Primary)}", through, "leave it out");
         }
 
+        if (settings.Links.TryGetValue(through, out var passed) && passed.Primary is EncryptedInterconnectSettings)
+        {
+            return new Fault(
+                path, "must not be an encryptedInterconnect, whose tunnels announce the site's own network alone", through, "name a link of another kind");
+        }
+
         string[] links = [.. settings.Links.Where(other => Leaves(other.Value, link, settings)).Select(other => other.Key)];
         return links.Contains(through, StringComparer.Ordinal)
             ? null

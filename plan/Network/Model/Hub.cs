@@ -19,6 +19,11 @@ internal sealed class Hub(PlannedResource resource, string? region)
     public IEnumerable<VpnConnection> Connections => Attachments.OfType<VpnConnection>();
 
     public IEnumerable<DirectConnectAttachment> DirectConnects => Attachments.OfType<DirectConnectAttachment>();
+
+    /// <summary>Whether an attachment carries tunnels of this hub, by a table that nobody else is routed by: to the outside of tunnels alone.</summary>
+    public bool IsGround(HubAttachment attachment) =>
+        Connections.Any(connection => connection.Transport == attachment)
+        && !Attachments.Exists(other => other != attachment && other.Table == attachment.Table);
 }
 
 /// <summary>A route table of a hub.</summary>

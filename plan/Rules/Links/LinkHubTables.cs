@@ -23,8 +23,11 @@ public sealed class LinkHubTables() : Rule(new()
                     yield return Found(attachment.Resource, "has no route table at the hub, which drops whatever comes from it");
                 }
 
-                var others = hub.Attachments.Where(other => other is VpcAttachment != attachment is VpcAttachment && other.Table is not null);
-                foreach (var table in others.Select(other => other.Table!).Distinct())
+                // What only carries tunnels must know itself, so that their outer packets find back, and nobody else.
+                var others = hub.IsGround(attachment)
+                    ? [attachment]
+                    : hub.Attachments.Where(other => other is VpcAttachment != attachment is VpcAttachment && !hub.IsGround(other));
+                foreach (var table in others.Select(other => other.Table).OfType<HubTable>().Distinct())
                 {
                     if (!table.Propagating.Contains(attachment) && !table.Static.Exists(route => route.To == attachment))
                     {

@@ -29,6 +29,6 @@ public sealed class LinkTransit() : Rule(new()
             }
         }
 
-        bool IsLink(HubAttachment attachment) => attachment is not PeeringAttachment && !devices.Contains(attachment);
+        bool IsLink(HubAttachment attachment) => attachment is not PeeringAttachment && !devices.Contains(attachment) && !attachment.Hub.IsGround(attachment);
     }
 }

@@ -1,12 +1,7 @@
-using System.Collections.Immutable;
-using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Mesh.Istio;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Tests.Schemas;
-using CrossCloudMesh.Values;
-using Pulumi;
-using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
 namespace CrossCloudMesh.Tests.Components.Istio;
 
@@ -58,24 +53,4 @@ internal sealed class RenderedMesh(ILookup<string, PlannedResource> bySite)
 
     private static IEnumerable<PlannedResource> Objects(Asked asked, string prefix) => asked.Resources.Where(each =>
         each is { IsCustom: true, IsProvider: false } && each.Name.StartsWith(prefix, StringComparison.Ordinal));
-
-    /// <summary>A cluster of which nothing matters but the way in.</summary>
-    private sealed class AnyCluster(string name) : IKubernetesCluster
-    {
-        public Output<string> ClusterName { get; } = Output.Create(name);
-
-        public Output<string> Endpoint { get; } = Output.Create("https://10.0.0.1");
-
-        public Output<string> CertificateAuthority { get; } = Output.Create("");
-
-        public Output<string> Issuer { get; } = Output.Create("https://issuer.example");
-
-        public Output<string> NodeIdentity { get; } = Output.Create("nodes");
-
-        public ImmutableArray<Cidr> PodRanges => [];
-
-        public KubernetesProvider Provider { get; } = new($"{name}-provider", new());
-
-        public IReadOnlyList<Resource> Ready => [];
-    }
 }
