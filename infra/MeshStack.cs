@@ -107,7 +107,8 @@ public sealed class MeshStack : Stack
     {
         var balancers = new GatewayBalancers(settings, places, clouds, names);
         var istio = settings.Mesh?.Istio is { } asked ? new MeshLayer(asked, settings, places, balancers) : null;
-        _ = new BridgeLayer(settings, places, trust, balancers, istio, clouds, names);
+        var appMesh = settings.Mesh?.AppMesh is { } ended ? new AppMeshLayer(ended, settings, places.Aws, trust, clouds, names) : null;
+        _ = new BridgeLayer(settings, places, trust, new(balancers, istio, appMesh), clouds, names);
     }
 
     private static Output<ImmutableDictionary<string, string>> Describe(IKubernetesCluster cluster) =>

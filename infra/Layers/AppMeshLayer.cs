@@ -25,6 +25,15 @@ internal sealed class AppMeshLayer
         }
     }
 
+    /// <summary>Site to what of App Mesh is in its cluster, where services are.</summary>
+    public Dictionary<string, AppMeshMember> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A registry that holds its images; null for AWS's own.</summary>
+    public string? Mirror => appMesh.Mirror?.ToString();
+
+    /// <summary>How many of each of its controllers and gateways run.</summary>
+    public int Replicas => appMesh.Replicas;
+
     /// <summary>What of it calls AWS from inside the network of a site.</summary>
     /// <param name="appMesh">App Mesh there; null for none.</param>
     public static IEnumerable<AwsFeature> Features(AppMeshSettings? appMesh) => appMesh switch
@@ -56,15 +65,25 @@ internal sealed class AppMeshLayer
             return;
         }
 
-        _ = new AppMeshServices($"{key}-services", new()
+        var vouching = new AppMeshTrust(trust.Authority.TrustDomain, trust.Authority.Sites[key], trust.Authority.TrustedPem);
+        var services = new AppMeshServices($"{key}-services", new()
         {
             Cluster = place.Cluster,
             Site = key,
             Policy = ServicePlan.PolicyOf(settings)!,
             Mesh = mesh,
-            Trust = new(trust.Authority.TrustDomain, trust.Authority.Sites[key], trust.Authority.TrustedPem),
+            Trust = vouching,
             Issuer = issuer,
             Tracing = appMesh.Tracing,
+            Bridge = BridgePlan.OfAppMesh(key, settings),
         }, new() { Providers = { aws, trust.Tls } });
+        Members[key] = new(mesh, issuer, vouching, services);
     }
 }
+
+/// <summary>App Mesh in the cluster of a site.</summary>
+/// <param name="Mesh">The mesh.</param>
+/// <param name="Issuer">The issuer of the cluster's tokens.</param>
+/// <param name="Trust">Who vouches for its proxies.</param>
+/// <param name="Services">What stands for services in it.</param>
+internal sealed record AppMeshMember(AppMeshControlPlane Mesh, AwsTokenIssuer Issuer, AppMeshTrust Trust, AppMeshServices Services);

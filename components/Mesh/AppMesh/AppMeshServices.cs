@@ -20,6 +20,9 @@ public sealed class AppMeshServices : ComponentResource
 {
     public const string Token = "infra:mesh:AppMeshServices";
 
+    /// <summary>What must be there before a gateway leads to the services that run here.</summary>
+    public IReadOnlyList<Resource> Ready { get; }
+
     /// <summary>The namespaces, by name.</summary>
     public ImmutableSortedDictionary<string, Namespace> Namespaces { get; }
 
@@ -39,9 +42,10 @@ public sealed class AppMeshServices : ComponentResource
             MakeService(NameOf(name, service), service, args);
         }
 
+        var ready = new List<Resource>();
         foreach (var service in neighbours.Here)
         {
-            _ = new AppMeshServiceObjects(NameOf(name, service), new()
+            ready.AddRange(new AppMeshServiceObjects(NameOf(name, service), new()
             {
                 Cluster = args.Cluster,
                 Place = args.Mesh.Place,
@@ -52,8 +56,10 @@ public sealed class AppMeshServices : ComponentResource
                 Tracing = args.Tracing,
                 Space = Namespaces[$"{service.Name.Namespace}"],
                 WaitFor = args.Mesh.Ready,
-            }, new() { Parent = this });
+            }, new() { Parent = this }).Ready);
         }
+
+        Ready = ready;
 
         RegisterOutputs();
     }

@@ -40,6 +40,7 @@ internal static class AllChecks
         MeshApis.Check,
         AppMeshSites.Check,
         AppMeshPolicies.Check,
+        Bridges.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,

@@ -20,7 +20,7 @@ internal static class AppMeshPolicies
             .GroupBy(service => $"{ServicePlan.NameOf(service.Key, service.Value)}", StringComparer.Ordinal)
             .ToDictionary(name => name.Key, name => $"services.{name.First().Key}", StringComparer.Ordinal);
         return appMesh.Sites
-            .SelectMany(site => AppMeshFaults.Of(new AppMeshNeighbours(policy, site.ToString(), cloudMapNamespace: "", bridge: null)))
+            .SelectMany(site => AppMeshFaults.Of(new AppMeshNeighbours(policy, site.ToString(), cloudMapNamespace: "", BridgePlan.OfAppMesh(site.ToString(), settings))))
             .Select(fault => fault with { Path = paths[fault.Path] })
             .Distinct();
     }
