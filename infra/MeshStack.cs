@@ -95,11 +95,6 @@ public sealed class MeshStack : Stack
             MakeMesh(settings, new(awsSites, googleSites, places, trust.Ready), trust, clouds, names);
         }
 
-        if (settings.Mesh?.AppMesh is { } appMesh && trust is not null)
-        {
-            _ = new AppMeshLayer(appMesh, settings, awsSites, trust, clouds, names);
-        }
-
         adoption.ThrowIfAmiss();
     }
 

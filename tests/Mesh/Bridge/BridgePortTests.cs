@@ -16,7 +16,7 @@ public sealed class BridgePortTests(FintrustPlan fintrust, DevPlan dev) : IClass
     [Fact]
     public void Door_AdmitsNodesAndPodsOfTheOtherSite_AndNobodyElse()
     {
-        var google = Assert.Single(fintrust.Of(Firewall), each => each.Input("allows").Contains("8443", StringComparison.Ordinal));
+        var google = fintrust.One(Firewall, "east-gcp-east-door");
         Assert.Equal("[10.4.0.0/16]", google.Input("sourceRanges"));
         var nodes = fintrust.Of("gcp:compute/subnetwork:Subnetwork").First();
         Assert.Contains(nodes.Input("ipCidrRange"), fintrust.Of(Ingress).Where(each => each.Input("fromPort") == "8443").Select(each => each.Input("cidrIpv4")));

@@ -59,7 +59,7 @@ public sealed class CertificateMatrixTests(FintrustPlan fintrust) : IClassFixtur
         $"{Payment}: calls trading/risk and asks for no name, which the certificate of gcp-east-bridge does not bear",
         Found(Changed(Node, Payment, each => each.With("spec.backends[1].virtualService.clientPolicy.tls.validation.subjectAlternativeNames", null))));
 
-    private IEnumerable<string> Found(IEnumerable<PlannedResource> resources)
+    private static IEnumerable<string> Found(IEnumerable<PlannedResource> resources)
     {
         PlannedResource[] all = [.. resources];
         return new MeshCertificateNames().Judge(new(all)).Select(finding => $"{finding.Urn!.Split("::")[^1]}: {finding.Message}");
