@@ -64,6 +64,8 @@ public static class AllRules
         new LinkVlan(),
         new LinkZones(),
         new MeshApiPath(),
+        new MeshCertificateNames(),
+        new AppMeshEndOfLife(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),
