@@ -66,12 +66,15 @@ internal static class AwsProviderFiles
         ["events/rule.go"] = "0cdab4ae09a963535e03dde0bff4784afe8e3517",
         ["events/target.go"] = "0762c41e2027fcd3cb8340d3e6886c6975fc0a59",
         ["iam/instance_profile.go"] = "013f1736b90439e5a19567a87d3e5cd11858c420",
+        ["iam/openid_connect_provider.go"] = "01606926a0c0ab9174aec440f976a48b0baee722",
         ["iam/role.go"] = "0040ea6911af00bea2cca6dbb14e86829826ad8e",
         ["iam/role_policy.go"] = "02f97af85f89a04e8ed89f5e8b64a9a67f3cfe07",
         ["iam/role_policy_attachment.go"] = "04c79849dbe7fbe76c3054b364357bcdaade9ac5",
         ["kms/alias.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["kms/key.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["logs/group.go"] = "0073593e7d6993ba482409f4dc35438daaa79bb3",
+        ["logs/resource_policy.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["logs/stream.go"] = "1468653aa61d1cfef737d390082fa99b8ddfc24b",
         ["route53/zone.go"] = "036631a1dee59efb6d1986c0a19b373402bda29f",
         ["route53resolver/endpoint.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["route53resolver/query_log_config.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
@@ -79,6 +82,11 @@ internal static class AwsProviderFiles
         ["route53resolver/rule.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["route53resolver/rule_association.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["sqs/queue.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["xray/encryption_config.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
+        ["xray/group.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["xray/indexing_rule.go"] = "b242713b84a3ddfd0ca17f5b56e8e8b5f5668fb3",
+        ["xray/sampling_rule.go"] = "050c661f94e1449c08e333ad1fb5aed006e34284",
+        ["xray/trace_segment_destination.go"] = "1a95f0c630ca6b404a9c8655d572e56f7ca57a50",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Gaps = new Dictionary<string, string>(StringComparer.Ordinal)
