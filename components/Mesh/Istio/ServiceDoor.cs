@@ -22,12 +22,12 @@ internal static class ServiceDoor
         Rules = service.Callers.IsEmpty ? null : [Rule(service, domain)],
     };
 
-    /// <summary>How much a pod lets in, and the services that it calls. It cannot find any other.</summary>
-    public static SidecarSpecArgs Proxy(ServicePolicy service, MeshPolicy policy) => new()
+    /// <summary>How much a pod lets in, and the services that it calls. It cannot find any other, but for the collector that its proxy tells of calls.</summary>
+    public static SidecarSpecArgs Proxy(ServicePolicy service, MeshPolicy policy, MeshTracing? tracing) => new()
     {
         WorkloadSelector = new WorkloadSelectorArgs { Labels = Pods(service) },
         InboundConnectionPool = PoolOf(service),
-        Egress = { new SidecarEgressArgs { Hosts = Called(service, policy) } },
+        Egress = { new SidecarEgressArgs { Hosts = Known(Called(service, policy), tracing) } },
     };
 
     private static AuthorizationRuleArgs Rule(ServicePolicy service, TrustDomain domain) => new()
@@ -59,13 +59,14 @@ internal static class ServiceDoor
         }
         : new() { Http = new HttpPoolArgs { Http2MaxRequests = service.Caps.MaxRequests } };
 
-    private static string[] Called(ServicePolicy service, MeshPolicy policy)
-    {
-        var hosts = policy.Services
+    private static string[] Known(string[] called, MeshTracing? tracing) =>
+        tracing is not null ? [.. called, $"{tracing.Namespace}/{tracing.Host}"] : called.Length > 0 ? called : ["~/*"];
+
+    private static string[] Called(ServicePolicy service, MeshPolicy policy) =>
+    [
+        .. policy.Services
             .Where(other => other.Callers.Contains(service.Name))
             .Select(other => $"{other.Name.Namespace}/{other.Name.Host}")
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return hosts.Length > 0 ? hosts : ["~/*"];
-    }
+            .Order(StringComparer.Ordinal),
+    ];
 }
