@@ -50,6 +50,7 @@ internal static class Types
     public const string PeeringAttachment = "aws:ec2transitgateway/peeringAttachment:PeeringAttachment";
     public const string TransitInterface = "aws:directconnect/transitVirtualInterface:TransitVirtualInterface";
     public const string AwsKey = "aws:kms/key:Key";
+    public const string TraceDestination = "aws:xray/traceSegmentDestination:TraceSegmentDestination";
 
     public const string ExternalVpnGateway = "gcp:compute/externalVpnGateway:ExternalVpnGateway";
     public const string Firewall = "gcp:compute/firewall:Firewall";
@@ -70,6 +71,8 @@ internal static class Types
     public const string VpnTunnel = "gcp:compute/vPNTunnel:VPNTunnel";
     public const string GoogleAddress = "gcp:compute/address:Address";
     public const string RouterNat = "gcp:compute/routerNat:RouterNat";
+    public const string Release = "kubernetes:helm.sh/v3:Release";
+    public const string Telemetry = "kubernetes:telemetry.istio.io/v1:Telemetry";
     public const string Secret = "kubernetes:core/v1:Secret";
     public const string GoogleNetwork = "gcp:compute/network:Network";
     public const string Subnetwork = "gcp:compute/subnetwork:Subnetwork";
