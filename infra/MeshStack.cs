@@ -90,6 +90,11 @@ public sealed class MeshStack : Stack
         var trust = settings.Trust is { } trusted ? new TrustLayer(trusted, settings.Lifecycle.Protect, places, clouds) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
+        if (settings.Observability?.Telemetry is { } telemetry)
+        {
+            _ = new TelemetryLayer(telemetry, settings, clusters, awsSites, clouds, names);
+        }
+
         if (settings.Mesh?.Istio is { } istio && trust is not null)
         {
             _ = new MeshLayer(istio, settings, new(awsSites, googleSites, places, trust.Ready), clouds, names);

@@ -81,7 +81,7 @@ internal sealed class AwsSiteLayer
             _ => throw new UnreachableException(),
         },
         HasResolver = site.Dns is not null,
-        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)),
+        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)).Union(TelemetryLayer.Features(settings)),
         Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,

@@ -17,10 +17,12 @@ internal sealed class MeshLayer
     private readonly MeshPlaces places;
     private readonly Clouds clouds;
     private readonly Names names;
+    private readonly MeshTracing? tracing;
 
     public MeshLayer(IstioSettings istio, MeshSettings settings, MeshPlaces places, Clouds clouds, Names names)
     {
         (this.istio, this.settings, this.places, this.clouds, this.names) = (istio, settings, places, clouds, names);
+        tracing = TelemetryLayer.TracingOf(settings);
         var members = places.All.Keys
             .Where(site => MeshPlan.KindOf(site, settings) is PolicyTargets.Istio)
             .ToImmutableSortedDictionary(site => site, Install, StringComparer.Ordinal);
@@ -59,10 +61,11 @@ internal sealed class MeshLayer
             Mirror = Mirror,
             Cni = istio.Cni ? new(settings.Sites[site] is GcpSite ? "gke" : null) : null,
             Replicas = istio.Replicas,
+            Tracing = tracing,
             // Whatever makes a Service waits for the controller that answers for Services.
             WaitFor = [.. places.All[site].Namespace, .. places.TrustReady[site], .. ControllerOf(site)],
         });
-        var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, WaitFor = control.Ready });
+        var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, Tracing = tracing, WaitFor = control.Ready });
         if (!settings.Services.IsEmpty)
         {
             _ = new MeshServices($"{site}-services", new()
@@ -71,6 +74,7 @@ internal sealed class MeshLayer
                 Site = site,
                 Policy = ServicePlan.PolicyOf(settings)!,
                 Revision = Current,
+                Tracing = tracing,
                 WaitFor = baseline.Ready,
             });
         }

@@ -38,6 +38,8 @@ internal static class AllChecks
         IstioVersions.Check,
         MeshSites.Check,
         MeshApis.Check,
+        TelemetryPlaces.Check,
+        TelemetryCollectors.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
