@@ -90,6 +90,11 @@ public sealed class MeshStack : Stack
         var trust = settings.Trust is { } trusted ? new TrustLayer(MachinePlan.TrustOf(trusted, settings), settings.Lifecycle.Protect, places, MachinePlan.SitesOf(settings), clouds) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
+        if (settings.Observability?.Telemetry is { } telemetry)
+        {
+            _ = new TelemetryLayer(telemetry, settings, clusters, awsSites, clouds, names);
+        }
+
         if (trust is not null)
         {
             MakeMesh(settings, new(awsSites, googleSites, places, trust.Ready), trust, clouds, names);

@@ -40,7 +40,7 @@ public sealed class AwsTokenRole : ComponentResource
     private static AwsPolicy TrustOf(string arn, string issuer, AwsTokenRoleArgs args) => new(new AwsStatement
     {
         Sid = "Assume",
-        Principal = PolicyPrincipal.Issuer(arn),
+        Principal = PolicyPrincipal.Federated(arn),
         Actions = ["sts:AssumeRoleWithWebIdentity"],
         Resources = [],
         Conditions =

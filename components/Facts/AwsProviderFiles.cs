@@ -73,6 +73,8 @@ internal static class AwsProviderFiles
         ["kms/alias.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["kms/key.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["logs/group.go"] = "0073593e7d6993ba482409f4dc35438daaa79bb3",
+        ["logs/resource_policy.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["logs/stream.go"] = "1468653aa61d1cfef737d390082fa99b8ddfc24b",
         ["route53/record.go"] = "00655c1681ea1e49ab10cd32d3f8bee372b2095b",
         ["route53/zone.go"] = "036631a1dee59efb6d1986c0a19b373402bda29f",
         ["route53resolver/endpoint.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
@@ -82,6 +84,11 @@ internal static class AwsProviderFiles
         ["route53resolver/rule_association.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["servicediscovery/private_dns_namespace.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["sqs/queue.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["xray/encryption_config.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
+        ["xray/group.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["xray/indexing_rule.go"] = "b242713b84a3ddfd0ca17f5b56e8e8b5f5668fb3",
+        ["xray/sampling_rule.go"] = "050c661f94e1449c08e333ad1fb5aed006e34284",
+        ["xray/trace_segment_destination.go"] = "1a95f0c630ca6b404a9c8655d572e56f7ca57a50",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Gaps = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -41,6 +41,13 @@ public static class CreationTimes
         NotRead = "how long Cloud Control itself holds the creation open",
     };
 
+    private static readonly Source Traces = new(
+        "https://github.com/hashicorp/terraform-provider-aws/blob/1a95f0c630ca6b404a9c8655d572e56f7ca57a50/internal/service/xray/trace_segment_destination.go",
+        new(2026, 11, 21))
+    {
+        NotRead = "any run: the provider waits for ten minutes, and people write of one or two",
+    };
+
     private static readonly Source Transport = new(
         "https://docs.cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview", new(2026, 11, 21))
     {
@@ -76,6 +83,7 @@ public static class CreationTimes
         new("aws:route53/resolverEndpoint:ResolverEndpoint", 108, 108, 108, Resolver),
         new("aws:route53/zone:Zone", 70, 62, 79, AwsNetworks),
         new("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", 70, 62, 79, CloudMap),
+        new("aws:xray/traceSegmentDestination:TraceSegmentDestination", 60, 5, 600, Traces),
         new("gcp:compute/haVpnGateway:HaVpnGateway", 12, 12, 12, Google),
         new("gcp:compute/router:Router", 13, 13, 13, Google),
         new("gcp:compute/routerInterface:RouterInterface", 19, 13, 25, Google),

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS X-Ray, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
@@ -13,6 +13,8 @@ public static class UnbilledTypes
         "aws:backup/vault:Vault",
         "aws:cloudwatch/eventRule:EventRule",
         "aws:cloudwatch/eventTarget:EventTarget",
+        "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+        "aws:cloudwatch/logStream:LogStream",
         "aws:directconnect/connectionConfirmation:ConnectionConfirmation",
         "aws:directconnect/gateway:Gateway",
         "aws:directconnect/linkAggregationGroup:LinkAggregationGroup",
@@ -57,6 +59,9 @@ public static class UnbilledTypes
         "aws:route53/resolverRuleAssociation:ResolverRuleAssociation",
         "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "aws:xray/encryptionConfig:EncryptionConfig",
+        "aws:xray/group:Group",
+        "aws:xray/samplingRule:SamplingRule",
         "gcp:compute/externalVpnGateway:ExternalVpnGateway",
         "gcp:compute/firewall:Firewall",
         "gcp:compute/haVpnGateway:HaVpnGateway",

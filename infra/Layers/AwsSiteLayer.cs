@@ -86,7 +86,7 @@ internal sealed class AwsSiteLayer
             _ => throw new UnreachableException(),
         },
         HasResolver = site.Dns is not null,
-        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)).Union(AppMeshLayer.Features(AppMesh)),
+        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)).Union(AppMeshLayer.Features(AppMesh)).Union(TelemetryLayer.Features(settings)),
         Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,

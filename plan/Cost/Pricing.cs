@@ -22,6 +22,8 @@ internal static class Pricing
         ["aws:route53/resolverEndpoint:ResolverEndpoint"] = DnsPricing.ResolverEndpoint,
         ["aws:route53/zone:Zone"] = DnsPricing.AwsZone,
         ["aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"] = DnsPricing.AwsZone,
+        ["aws:xray/indexingRule:IndexingRule"] = TelemetryPricing.Index,
+        ["aws:xray/traceSegmentDestination:TraceSegmentDestination"] = TelemetryPricing.Spans,
         ["gcp:compute/routerNat:RouterNat"] = GcpPricing.Nat,
         ["gcp:compute/subnetwork:Subnetwork"] = GcpPricing.Subnetwork,
         ["gcp:compute/vPNTunnel:VPNTunnel"] = GcpPricing.Tunnel,

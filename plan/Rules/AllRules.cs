@@ -3,6 +3,7 @@ using CrossCloudMesh.Plan.Rules.Keys;
 using CrossCloudMesh.Plan.Rules.Links;
 using CrossCloudMesh.Plan.Rules.Mesh;
 using CrossCloudMesh.Plan.Rules.Networks;
+using CrossCloudMesh.Plan.Rules.Observability;
 
 namespace CrossCloudMesh.Plan.Rules;
 
@@ -66,6 +67,11 @@ public static class AllRules
         new MeshApiPath(),
         new MeshCertificateNames(),
         new AppMeshEndOfLife(),
+        new TelemetryPath(),
+        new TraceContext(),
+        new TraceDestination(),
+        new TraceSplit(),
+        new TraceTailSampling(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),

@@ -52,6 +52,7 @@ internal static class Types
     public const string PeeringAttachment = "aws:ec2transitgateway/peeringAttachment:PeeringAttachment";
     public const string TransitInterface = "aws:directconnect/transitVirtualInterface:TransitVirtualInterface";
     public const string AwsKey = "aws:kms/key:Key";
+    public const string TraceDestination = "aws:xray/traceSegmentDestination:TraceSegmentDestination";
 
     public const string ExternalVpnGateway = "gcp:compute/externalVpnGateway:ExternalVpnGateway";
     public const string Firewall = "gcp:compute/firewall:Firewall";
@@ -84,6 +85,7 @@ internal static class Types
     public const string IstioGateway = "kubernetes:networking.istio.io/v1:Gateway";
     public const string ServiceEntry = "kubernetes:networking.istio.io/v1:ServiceEntry";
     public const string Release = "kubernetes:helm.sh/v3:Release";
+    public const string Telemetry = "kubernetes:telemetry.istio.io/v1:Telemetry";
     public const string Secret = "kubernetes:core/v1:Secret";
     public const string Service = "kubernetes:core/v1:Service";
     public const string ServiceAccount = "kubernetes:core/v1:ServiceAccount";

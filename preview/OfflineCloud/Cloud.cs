@@ -29,6 +29,7 @@ public sealed class Cloud
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
         AwsAuthorities.Fill(makers);
+        AwsTraces.Fill(makers);
         AwsDirectConnect.Fill(makers);
         AwsDirectPorts.Fill(makers);
         GcpNetworks.Fill(makers);

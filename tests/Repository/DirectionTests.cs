@@ -31,6 +31,7 @@ public sealed partial class DirectionTests
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
         ["Mesh"] = ["Clusters", "Trust"],
+        ["Observability"] = ["Clusters", "Foundation"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

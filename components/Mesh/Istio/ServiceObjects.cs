@@ -31,7 +31,7 @@ public sealed class ServiceObjects : ComponentResource
         {
             _ = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
             _ = new AuthorizationPolicy(name, new() { Metadata = Named(service), Spec = ServiceDoor.Callers(service, args.Policy) }, Options(args.WaitFor));
-            _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy) }, Options(args.WaitFor));
+            _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy, args.Tracing) }, Options(args.WaitFor));
         }
 
         RegisterOutputs();
@@ -60,6 +60,9 @@ public sealed record ServiceObjectsArgs
 
     /// <summary>Whether it has pods in this cluster, and is not only called from here.</summary>
     public required bool RunsHere { get; init; }
+
+    /// <summary>Whom its proxies tell of calls; null for nobody.</summary>
+    public MeshTracing? Tracing { get; init; }
 
     /// <summary>The istiod that validates, and the namespace.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

@@ -42,6 +42,8 @@ internal static class AllChecks
         AppMeshSites.Check,
         AppMeshPolicies.Check,
         Bridges.Check,
+        TelemetryPlaces.Check,
+        TelemetryCollectors.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,
