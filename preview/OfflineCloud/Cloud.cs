@@ -28,6 +28,7 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsAlarms.Fill(makers);
         AwsAuthorities.Fill(makers);
         AwsDirectConnect.Fill(makers);
         AwsDirectPorts.Fill(makers);
@@ -38,6 +39,7 @@ public sealed class Cloud
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        GcpMonitoring.Fill(makers);
         ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
         Tls.Fill(makers);

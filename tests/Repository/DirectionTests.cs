@@ -30,6 +30,7 @@ public sealed partial class DirectionTests
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
         ["Mesh"] = ["Clusters"],
+        ["Observability"] = ["Foundation", "Links"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

@@ -39,7 +39,9 @@ internal sealed class Project : IDisposable
 
     /// <summary>The same without its mesh, and without what only the mesh needs: what is wrong with anything else is then told alone.</summary>
     public static string DevWithoutMesh { get; } = Replaced(
-        Dev[..Dev.IndexOf("  # Istio in every cluster", StringComparison.Ordinal)] + Dev[Dev.IndexOf("  # The services of the mesh", StringComparison.Ordinal)..],
+        Dev[..Dev.IndexOf("  # Istio in every cluster", StringComparison.Ordinal)]
+        + Dev[Dev.IndexOf("  # The services of the mesh", StringComparison.Ordinal)..Dev.IndexOf("  # Who is told of what", StringComparison.Ordinal)]
+        + Dev[Dev.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..],
         "      natAddresses: 1 # an address that never changes, from which the mesh reads the other cluster's API\n",
         "");
 
