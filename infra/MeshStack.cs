@@ -35,6 +35,9 @@ public sealed class MeshStack : Stack
     /// <summary>Workload outside the mesh to its identity, certificate, key and roots: a secret.</summary>
     [Output("workloads")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Workloads { get; private set; }
 
+    /// <summary>Region to the topics that its alarms tell, by urgency: what a pager subscribes to. Empty without observability.alarms.</summary>
+    [Output("alarms")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Alarms { get; private set; }
+
     /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
     /// <exception cref="RunException">Every fault in the settings, one per line; or they hold what is only to be shown.</exception>
     public MeshStack()
@@ -100,6 +103,9 @@ public sealed class MeshStack : Stack
             MakeMesh(settings, new(awsSites, googleSites, places, trust.Ready), trust, clouds, names);
         }
 
+        Alarms = ByKey(settings.Observability?.Alarms is { } alarms
+            ? new AlarmLayer(alarms, settings, new(awsSites, links.Points), clouds, names).Told
+            : ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
         adoption.ThrowIfAmiss();
     }
 

@@ -17,6 +17,8 @@ internal static class AwsProviderFiles
 
     private const string OldNoCommit = "which commit it is: the copy that was read, of before 2026 by its heading, did not say so";
 
+    private const string NoCopy = "the file: older copies of it in the provider's first repository, and its documentation, name these inputs";
+
     private static readonly DateOnly ReadOn = new(2026, 11, 21);
 
     private static readonly FrozenDictionary<string, string> Commits = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -96,6 +98,9 @@ internal static class AwsProviderFiles
         ["cloudcontrol/resource.go"] =
             "which part of desiredState changes: the schema of its type decides whether that replaces, and a plan does not see into it;"
             + " taken to replace",
+        ["cloudwatch/composite_alarm.go"] = NoCopy,
+        ["cloudwatch/dashboard.go"] = NoCopy,
+        ["cloudwatch/metric_alarm.go"] = NoCopy,
         ["directconnect/gateway.go"] = "tags, which the copy of 2023 does not have yet: taken to change in place",
         ["directconnect/transit_virtual_interface.go"] =
             "bgpAsnLong, prefixPoolAllocatedCountIpv4, prefixPoolAllocatedCountIpv6 and rateLimit, which the copy does not have yet: the first"
@@ -109,6 +114,8 @@ internal static class AwsProviderFiles
         ["ec2/vpnsite_customer_gateway.go"] = "bgpAsnExtended, which the copy of 2023 does not have yet: taken to replace as bgpAsn does",
         ["eks/addon.go"] = "namespaceConfig, which the copy does not have yet: issue 44086 of the provider says that EKS cannot change it",
         ["eks/cluster.go"] = NoCommit + "; and that controlPlaneEgressMode goes one way, which rests on what its users write",
+        ["sns/topic.go"] = NoCopy,
+        ["sns/topic_subscription.go"] = NoCopy,
         ["route53resolver/endpoint.go"] =
             "protocols, resolverEndpointType and the two kinds of metrics, which the copy of 2023 does not have yet: taken to change in place",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ public sealed record MeshSettings
     [Description("The service mesh over all clusters. Left out: none.")]
     public ServiceMeshSettings? Mesh { get; init; }
 
-    [Description("What is seen of everything that runs. Left out: nothing.")]
+    [Description("What is seen of the mesh and its links, and who is told. Left out: nothing, nobody.")]
     public ObservabilitySettings? Observability { get; init; }
 
     [Description("What may be deleted.")]

@@ -6,7 +6,10 @@ internal static class Pricing
     private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
     {
         ["aws:cloudcontrol/resource:Resource"] = InterconnectPricing.Controlled,
+        ["aws:cloudwatch/compositeAlarm:CompositeAlarm"] = WatchPricing.CompositeAlarm,
+        ["aws:cloudwatch/dashboard:Dashboard"] = WatchPricing.Dashboard,
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:cloudwatch/metricAlarm:MetricAlarm"] = WatchPricing.MetricAlarm,
         ["aws:directconnect/connection:Connection"] = AwsPricing.Port,
         ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
         ["aws:ec2/eip:Eip"] = AwsPricing.Address,
@@ -31,6 +34,7 @@ internal static class Pricing
         ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
         ["gcp:dns/managedZone:ManagedZone"] = DnsPricing.GoogleZone,
         ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
+        ["gcp:monitoring/alertPolicy:AlertPolicy"] = WatchPricing.AlertPolicy,
         ["gcp:networkconnectivity/transport:Transport"] = InterconnectPricing.Transport,
     };
 

@@ -34,6 +34,7 @@ public static class AllRules
         new SubnetPublicAddresses(),
         new SubnetworkFlowLogs(),
         new VpcFlowLogs(),
+        new LinkAlarms(),
         new LinkAllowedPrefixes(),
         new LinkAnnouncedRanges(),
         new LinkAnnouncement(),
@@ -116,6 +117,8 @@ public static class AllRules
         new EndpointAcceptance(),
         new KubernetesVersions(),
         new SupportWindow(),
+        new AlarmAction(),
+        new MetricDimension(),
     ]);
 
     /// <summary>What all rules find, in no particular order.</summary>

@@ -53,7 +53,10 @@ internal static class Types
     public const string TransitInterface = "aws:directconnect/transitVirtualInterface:TransitVirtualInterface";
     public const string AwsKey = "aws:kms/key:Key";
     public const string TraceDestination = "aws:xray/traceSegmentDestination:TraceSegmentDestination";
+    public const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    public const string MetricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
+    public const string AlertPolicy = "gcp:monitoring/alertPolicy:AlertPolicy";
     public const string ExternalVpnGateway = "gcp:compute/externalVpnGateway:ExternalVpnGateway";
     public const string Firewall = "gcp:compute/firewall:Firewall";
     public const string GkeCluster = "gcp:container/cluster:Cluster";

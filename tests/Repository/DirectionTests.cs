@@ -31,7 +31,7 @@ public sealed partial class DirectionTests
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
         ["Mesh"] = ["Clusters", "Trust"],
-        ["Observability"] = ["Clusters", "Foundation"],
+        ["Observability"] = ["Clusters", "Foundation", "Links"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

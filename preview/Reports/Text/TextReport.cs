@@ -32,6 +32,7 @@ internal sealed class TextReport : IReport
         }
 
         CostSection.Write(page, plan, style.Detail);
+        AlarmSection.Write(page, plan);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();
     }
