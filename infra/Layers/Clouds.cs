@@ -22,7 +22,9 @@ internal sealed class Clouds
     {
         Tags = TagsOf(settings, stack);
 
-        awsByRegion = settings.Sites.Values.OfType<AwsSite>().Select(site => site.Region.ToString()).Distinct(StringComparer.Ordinal)
+        awsByRegion = settings.Sites.Values.OfType<AwsSite>().Select(site => site.Region.ToString())
+            .Concat(settings.Observability?.Alarms is null ? [] : LinkPlan.PortRegions(settings))
+            .Distinct(StringComparer.Ordinal)
             .ToImmutableDictionary(region => region, region => new AwsProvider($"aws-{region}", new()
             {
                 Region = region,

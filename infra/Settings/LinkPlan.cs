@@ -53,6 +53,13 @@ public static class LinkPlan
         _ => true,
     };
 
+    /// <summary>The regions of AWS in which ports of one's own are, and so their metrics.</summary>
+    public static IEnumerable<string> PortRegions(MeshSettings settings) => settings.Links.Values
+        .Select(link => link.Primary)
+        .OfType<CrossCloudInterconnectSettings>()
+        .SelectMany(cables => cables.Metros)
+        .Select(metro => metro.AwsRegion.ToString());
+
     /// <summary>The AS number of the path's Direct Connect gateway; null where it has none.</summary>
     public static Asn? GatewayOf(LinkPathSettings path) => path switch
     {
