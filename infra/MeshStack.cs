@@ -35,10 +35,13 @@ public sealed class MeshStack : Stack
     /// <summary>Workload outside the mesh to its identity, certificate, key and roots: a secret.</summary>
     [Output("workloads")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Workloads { get; private set; }
 
+    /// <summary>Region to the topics that its alarms tell, by urgency: what a pager subscribes to. Empty without observability.alarms.</summary>
+    [Output("alarms")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Alarms { get; private set; }
+
     /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
-    /// <exception cref="RunException">Every fault in the settings, one per line.</exception>
+    /// <exception cref="RunException">Every fault in the settings, one per line; or they hold what is only to be shown.</exception>
     public MeshStack()
-        : this(StackConfig.Read())
+        : this(AppMeshEnd.Deployable(StackConfig.Read()))
     {
     }
 
@@ -69,7 +72,7 @@ public sealed class MeshStack : Stack
                 case AwsSite aws:
                     var awsLayer = awsSites[key] = new AwsSiteLayer(key, aws, settings, clouds, names, googleSites);
                     (clusters[key], networks[key]) = (awsLayer.Cluster, awsLayer.Network.VpcId);
-                    places[key] = new(awsLayer.Cluster, awsLayer.MeshNamespace.Ready);
+                    places[key] = new(awsLayer.Cluster, awsLayer.MeshNamespace?.Ready);
                     break;
                 case GcpSite gcp:
                     var gcpLayer = googleSites[key] = new GcpSiteLayer(key, gcp, settings, clouds, names);
@@ -90,11 +93,19 @@ public sealed class MeshStack : Stack
         var trust = settings.Trust is { } trusted ? new TrustLayer(MachinePlan.TrustOf(trusted, settings), settings.Lifecycle.Protect, places, MachinePlan.SitesOf(settings), clouds) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
+        if (settings.Observability?.Telemetry is { } telemetry)
+        {
+            _ = new TelemetryLayer(telemetry, settings, clusters, awsSites, clouds, names);
+        }
+
         if (trust is not null)
         {
             MakeMesh(settings, new(awsSites, googleSites, places, trust.Ready), trust, clouds, names);
         }
 
+        Alarms = ByKey(settings.Observability?.Alarms is { } alarms
+            ? new AlarmLayer(alarms, settings, new(awsSites, links.Points), clouds, names).Told
+            : ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
         adoption.ThrowIfAmiss();
     }
 
@@ -102,7 +113,8 @@ public sealed class MeshStack : Stack
     {
         var balancers = new GatewayBalancers(settings, places, clouds, names);
         var istio = settings.Mesh?.Istio is { } asked ? new MeshLayer(asked, settings, places, balancers) : null;
-        _ = new BridgeLayer(settings, places, trust, balancers, istio, clouds, names);
+        var appMesh = settings.Mesh?.AppMesh is { } ended ? new AppMeshLayer(ended, settings, places.Aws, trust, clouds, names) : null;
+        _ = new BridgeLayer(settings, places, trust, new(balancers, istio, appMesh), clouds, names);
         _ = new EnvoyLayer(settings, places, istio);
     }
 

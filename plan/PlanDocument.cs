@@ -1,3 +1,4 @@
+using CrossCloudMesh.Plan.Certificates;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Plan.Timeline;
@@ -33,6 +34,9 @@ public sealed record PlanDocument
 
     /// <summary>Whether its sites reach one another whatever fails; null where that was not proven, or no sites are joined.</summary>
     public NetworkReport? Network { get; init; }
+
+    /// <summary>Which client takes whose certificate; null where no call leads over a bridge between kinds of mesh.</summary>
+    public CertificateMatrix? Certificates { get; init; }
 
     /// <summary>What it costs in a month; null where that was not reckoned.</summary>
     public CostEstimate? Cost { get; init; }

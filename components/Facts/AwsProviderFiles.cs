@@ -17,6 +17,8 @@ internal static class AwsProviderFiles
 
     private const string OldNoCommit = "which commit it is: the copy that was read, of before 2026 by its heading, did not say so";
 
+    private const string NoCopy = "the file: older copies of it in the provider's first repository, and its documentation, name these inputs";
+
     private static readonly DateOnly ReadOn = new(2026, 11, 21);
 
     private static readonly FrozenDictionary<string, string> Commits = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -66,12 +68,15 @@ internal static class AwsProviderFiles
         ["events/rule.go"] = "0cdab4ae09a963535e03dde0bff4784afe8e3517",
         ["events/target.go"] = "0762c41e2027fcd3cb8340d3e6886c6975fc0a59",
         ["iam/instance_profile.go"] = "013f1736b90439e5a19567a87d3e5cd11858c420",
+        ["iam/openid_connect_provider.go"] = "01606926a0c0ab9174aec440f976a48b0baee722",
         ["iam/role.go"] = "0040ea6911af00bea2cca6dbb14e86829826ad8e",
         ["iam/role_policy.go"] = "02f97af85f89a04e8ed89f5e8b64a9a67f3cfe07",
         ["iam/role_policy_attachment.go"] = "04c79849dbe7fbe76c3054b364357bcdaade9ac5",
         ["kms/alias.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
         ["kms/key.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["logs/group.go"] = "0073593e7d6993ba482409f4dc35438daaa79bb3",
+        ["logs/resource_policy.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["logs/stream.go"] = "1468653aa61d1cfef737d390082fa99b8ddfc24b",
         ["route53/record.go"] = "00655c1681ea1e49ab10cd32d3f8bee372b2095b",
         ["route53/zone.go"] = "036631a1dee59efb6d1986c0a19b373402bda29f",
         ["route53resolver/endpoint.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
@@ -79,7 +84,13 @@ internal static class AwsProviderFiles
         ["route53resolver/query_log_config_association.go"] = "090344804c490a98599aee521af0ce5ac61b9cb1",
         ["route53resolver/rule.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["route53resolver/rule_association.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
+        ["servicediscovery/private_dns_namespace.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["sqs/queue.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["xray/encryption_config.go"] = "01f431114674c27cf790fafb67ac274bf8f765e1",
+        ["xray/group.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
+        ["xray/indexing_rule.go"] = "b242713b84a3ddfd0ca17f5b56e8e8b5f5668fb3",
+        ["xray/sampling_rule.go"] = "050c661f94e1449c08e333ad1fb5aed006e34284",
+        ["xray/trace_segment_destination.go"] = "1a95f0c630ca6b404a9c8655d572e56f7ca57a50",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Gaps = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -87,6 +98,9 @@ internal static class AwsProviderFiles
         ["cloudcontrol/resource.go"] =
             "which part of desiredState changes: the schema of its type decides whether that replaces, and a plan does not see into it;"
             + " taken to replace",
+        ["cloudwatch/composite_alarm.go"] = NoCopy,
+        ["cloudwatch/dashboard.go"] = NoCopy,
+        ["cloudwatch/metric_alarm.go"] = NoCopy,
         ["directconnect/gateway.go"] = "tags, which the copy of 2023 does not have yet: taken to change in place",
         ["directconnect/transit_virtual_interface.go"] =
             "bgpAsnLong, prefixPoolAllocatedCountIpv4, prefixPoolAllocatedCountIpv6 and rateLimit, which the copy does not have yet: the first"
@@ -100,6 +114,8 @@ internal static class AwsProviderFiles
         ["ec2/vpnsite_customer_gateway.go"] = "bgpAsnExtended, which the copy of 2023 does not have yet: taken to replace as bgpAsn does",
         ["eks/addon.go"] = "namespaceConfig, which the copy does not have yet: issue 44086 of the provider says that EKS cannot change it",
         ["eks/cluster.go"] = NoCommit + "; and that controlPlaneEgressMode goes one way, which rests on what its users write",
+        ["sns/topic.go"] = NoCopy,
+        ["sns/topic_subscription.go"] = NoCopy,
         ["route53resolver/endpoint.go"] =
             "protocols, resolverEndpointType and the two kinds of metrics, which the copy of 2023 does not have yet: taken to change in place",
     }.ToFrozenDictionary(StringComparer.Ordinal);

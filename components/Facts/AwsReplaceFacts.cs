@@ -24,9 +24,14 @@ internal static class AwsReplaceFacts
             "conditions notResources resources selectionTags"),
         Row("backup/vault:Vault", "backup/vault.go", "kmsKeyArn name region"),
         Row("cloudcontrol/resource:Resource", "cloudcontrol/resource.go", "desiredState region typeName", name: null),
+        Row("cloudwatch/compositeAlarm:CompositeAlarm", "cloudwatch/composite_alarm.go", "actionsEnabled alarmName region", "alarmActions insufficientDataActions okActions", "alarmName"),
+        Row("cloudwatch/dashboard:Dashboard", "cloudwatch/dashboard.go", "dashboardName region", name: "dashboardName"),
         Row("cloudwatch/eventRule:EventRule", "events/rule.go", "eventBusName name namePrefix region"),
         Row("cloudwatch/eventTarget:EventTarget", "events/target.go", "eventBusName region rule targetId", name: null),
         Row("cloudwatch/logGroup:LogGroup", "logs/group.go", "logGroupClass name namePrefix region"),
+        Row("cloudwatch/logResourcePolicy:LogResourcePolicy", "logs/resource_policy.go", "policyName region resourceArn", name: null),
+        Row("cloudwatch/logStream:LogStream", "logs/stream.go", "logGroupName name region"),
+        Row("cloudwatch/metricAlarm:MetricAlarm", "cloudwatch/metric_alarm.go", "name region", "alarmActions insufficientDataActions metricQueries okActions"),
         Row("directconnect/connection:Connection", "directconnect/connection.go", "bandwidth location name providerName region requestMacsec"),
         Row(
             "directconnect/connectionConfirmation:ConnectionConfirmation",
@@ -232,6 +237,7 @@ internal static class AwsReplaceFacts
             "clusterName namespace region serviceAccount",
             name: null),
         Row("iam/instanceProfile:InstanceProfile", "iam/instance_profile.go", "name namePrefix path"),
+        Row("iam/openIdConnectProvider:OpenIdConnectProvider", "iam/openid_connect_provider.go", "url", "clientIdLists", name: null),
         Row("iam/role:Role", "iam/role.go", "name namePrefix path", "inlinePolicies managedPolicyArns"),
         Row("iam/rolePolicy:RolePolicy", "iam/role_policy.go", "name namePrefix role"),
         Row("iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "policyArn role", name: null),
@@ -267,9 +273,20 @@ internal static class AwsReplaceFacts
             "name region resolverRuleId vpcId",
             name: null),
         Row("route53/zone:Zone", "route53/zone.go", "delegationSetId name", "vpcs"),
+        Row(
+            "servicediscovery/privateDnsNamespace:PrivateDnsNamespace",
+            "servicediscovery/private_dns_namespace.go",
+            "name region vpc"),
+        Row("sns/topic:Topic", "sns/topic.go", "fifoTopic name namePrefix region"),
+        Row("sns/topicSubscription:TopicSubscription", "sns/topic_subscription.go", "endpoint protocol region topic", name: null),
         Row("sqs/queue:Queue", "sqs/queue.go", "fifoQueue name namePrefix region"),
         SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule"),
         SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
+        Row("xray/encryptionConfig:EncryptionConfig", "xray/encryption_config.go", "region", name: null),
+        Row("xray/group:Group", "xray/group.go", "groupName region", name: "groupName"),
+        Row("xray/indexingRule:IndexingRule", "xray/indexing_rule.go", "name region"),
+        Row("xray/samplingRule:SamplingRule", "xray/sampling_rule.go", "region ruleName version", name: "ruleName"),
+        Row("xray/traceSegmentDestination:TraceSegmentDestination", "xray/trace_segment_destination.go", "region", name: null),
     ];
 
     /// <summary>A rule can have another range, port or group, but never another kind of source. One file has both directions.</summary>

@@ -158,6 +158,8 @@ internal static class GoogleReplaceFacts
             "cryptoKeyBackend destroyScheduledDuration importOnly keyRing name purpose versionTemplate.protectionLevel"),
         Row("kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "tpgiamresource/resource_iam_member.go", "cryptoKeyId " + Iam, name: null),
         Row("kms/keyRing:KeyRing", "services/kms/resource_kms_key_ring.go", "location name project"),
+        Row("monitoring/alertPolicy:AlertPolicy", "services/monitoring/resource_monitoring_alert_policy.go", "project", name: null),
+        Row("monitoring/notificationChannel:NotificationChannel", "services/monitoring/resource_monitoring_notification_channel.go", "project", name: null),
         Row(
             "networkconnectivity/transport:Transport",
             "services/networkconnectivity/resource_network_connectivity_transport.go",

@@ -27,6 +27,8 @@ public static class Prices
 
     private static readonly Source CloudWatch = new("https://aws.amazon.com/cloudwatch/pricing/", new(2026, 9, 20));
 
+    private static readonly Source CloudWatchTables = CloudWatch with { NotRead = "the page itself: what others quote of it" };
+
     private static readonly Source Vpn = new("https://aws.amazon.com/vpn/pricing/", new(2026, 9, 20));
 
     private static readonly Source Gke = new("https://cloud.google.com/kubernetes-engine/pricing", new(2026, 9, 20));
@@ -71,6 +73,9 @@ public static class Prices
         .. In(AwsBase, "ec2.nat-gateway.data", "GB", 0.045m, AwsVpc),
         .. In(["us-east-1"], "cloudwatch.logs.ingested", "GB", 0.50m, CloudWatch),
         .. In(["us-east-1"], "cloudwatch.logs.stored", "GB-month", 0.03m, CloudWatch),
+        .. In(["us-east-1"], "cloudwatch.alarm-metric", "month", 0.10m, CloudWatchTables),
+        .. In(["us-east-1"], "cloudwatch.composite-alarm", "month", 0.50m, CloudWatchTables),
+        .. Everywhere("cloudwatch.dashboard", "month", 3.00m, CloudWatchTables),
         .. Everywhere("cloud-dns.queries", "million", 0.40m, CloudDns),
         .. Everywhere("cloud-dns.zone", "month", 0.20m, CloudDns),
         .. Everywhere("compute.nat.ip", "hour", 0.005m, CloudNat),

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS X-Ray, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
@@ -13,6 +13,8 @@ public static class UnbilledTypes
         "aws:backup/vault:Vault",
         "aws:cloudwatch/eventRule:EventRule",
         "aws:cloudwatch/eventTarget:EventTarget",
+        "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+        "aws:cloudwatch/logStream:LogStream",
         "aws:directconnect/connectionConfirmation:ConnectionConfirmation",
         "aws:directconnect/gateway:Gateway",
         "aws:directconnect/linkAggregationGroup:LinkAggregationGroup",
@@ -44,6 +46,7 @@ public static class UnbilledTypes
         "aws:eks/addon:Addon",
         "aws:eks/podIdentityAssociation:PodIdentityAssociation",
         "aws:iam/instanceProfile:InstanceProfile",
+        "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
         "aws:iam/policy:Policy",
         "aws:iam/role:Role",
         "aws:iam/rolePolicy:RolePolicy",
@@ -54,8 +57,13 @@ public static class UnbilledTypes
         "aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation",
         "aws:route53/resolverRule:ResolverRule",
         "aws:route53/resolverRuleAssociation:ResolverRuleAssociation",
+        "aws:sns/topic:Topic",
+        "aws:sns/topicSubscription:TopicSubscription",
         "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "aws:xray/encryptionConfig:EncryptionConfig",
+        "aws:xray/group:Group",
+        "aws:xray/samplingRule:SamplingRule",
         "gcp:compute/externalVpnGateway:ExternalVpnGateway",
         "gcp:compute/firewall:Firewall",
         "gcp:compute/haVpnGateway:HaVpnGateway",
@@ -71,10 +79,17 @@ public static class UnbilledTypes
         "gcp:dns/recordSet:RecordSet",
         "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
         "gcp:kms/keyRing:KeyRing",
+        "gcp:monitoring/notificationChannel:NotificationChannel",
         "gcp:projects/iAMMember:IAMMember",
         "gcp:projects/service:Service",
         "gcp:projects/serviceIdentity:ServiceIdentity",
         "gcp:serviceaccount/account:Account",
+        "kubernetes:appmesh.k8s.aws/v1beta2:GatewayRoute",
+        "kubernetes:appmesh.k8s.aws/v1beta2:Mesh",
+        "kubernetes:appmesh.k8s.aws/v1beta2:VirtualGateway",
+        "kubernetes:appmesh.k8s.aws/v1beta2:VirtualNode",
+        "kubernetes:appmesh.k8s.aws/v1beta2:VirtualRouter",
+        "kubernetes:appmesh.k8s.aws/v1beta2:VirtualService",
         "kubernetes:apps/v1:Deployment",
         "kubernetes:core/v1:Namespace",
         "kubernetes:core/v1:ResourceQuota",

@@ -35,6 +35,9 @@ public sealed class AwsVpnConnection : ComponentResource
     /// <summary>The connection itself, for what must wait until it has settled.</summary>
     public VpnConnection Connection { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     internal AwsVpnConnection(string name, AwsVpnConnectionArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
@@ -70,6 +73,7 @@ public sealed class AwsVpnConnection : ComponentResource
         }, new() { Parent = this });
 
         Addresses = [Connection.Tunnel1Address, Connection.Tunnel2Address];
+        Points = [.. args.Tunnels.Zip(Addresses, (keyed, address) => new TunnelPoint($"tunnel-{keyed.Tunnel.Number}", args.Region, Connection.Id, address))];
         RegisterOutputs();
     }
 

@@ -40,6 +40,9 @@ public sealed class CrossCloudInterconnect : ComponentResource
     /// <summary>The hub's attachment of the Direct Connect gateway; null as long as no cable was delivered.</summary>
     internal Output<string>? HubAttachmentId { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public CrossCloudInterconnect(string name, CrossCloudInterconnectArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -60,6 +63,7 @@ public sealed class CrossCloudInterconnect : ComponentResource
         GroupPorts(ports);
 
         var sessions = ImmutableSortedDictionary.CreateBuilder<int, InterconnectAttachment>();
+        var points = ImmutableArray.CreateBuilder<LinkPoint>();
         var delivered = args.Connections.Where(connection => connection.Port.Delivered).ToList();
         if (delivered.Count > 0)
         {
@@ -71,12 +75,18 @@ public sealed class CrossCloudInterconnect : ComponentResource
             {
                 var session = MakeSession(connection, ports[connection.Number], routers[connection.Metro.GoogleRegion], gateway, before);
                 (before, sessions[connection.Number]) = (session.Settled, session.Attachment);
+                points.AddRange(session.Points.Select(point => point with { Name = $"{point.Name}-{connection.Number}" }));
+                if (ports[connection.Number].ConnectionId is { } cable)
+                {
+                    points.Add(new PortPoint($"port-{connection.Number}", connection.Metro.AwsRegion, cable) { Carries = false });
+                }
             }
 
             GroupAttachments(sessions);
         }
 
         Attachments = sessions.ToImmutable();
+        Points = points.ToImmutable();
         var pathMtu = InterconnectFacts.PathMtuBytes(args.NetworkMtuBytes);
         PathMtuBytes = Output.Create(pathMtu);
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));

@@ -28,6 +28,9 @@ public sealed class DedicatedSession : ComponentResource
     /// <summary>The last on both ends, for what must wait until this session stands.</summary>
     public ImmutableArray<Resource> Settled { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     internal DedicatedSession(string name, DedicatedSessionArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
@@ -105,6 +108,11 @@ public sealed class DedicatedSession : ComponentResource
         }, first);
 
         Settled = [peer, virtualInterface];
+        Points =
+        [
+            new InterfacePoint("interface", args.AwsRegion, virtualInterface.ConnectionId, virtualInterface.Id),
+            new GoogleAttachmentPoint("attachment", args.PhysicalName, args.PhysicalName),
+        ];
         RegisterOutputs();
     }
 }

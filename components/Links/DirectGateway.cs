@@ -20,6 +20,9 @@ public sealed class DirectGateway : ComponentResource
     /// <summary>The hub's attachment of the gateway.</summary>
     public Output<string> AttachmentId { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     internal DirectGateway(string name, DirectGatewayArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
@@ -45,6 +48,7 @@ public sealed class DirectGateway : ComponentResource
 
         GatewayId = gateway.Id;
         AttachmentId = association.TransitGatewayAttachmentId;
+        Points = [new AttachmentPoint("gateway", args.Aws.Region, args.Aws.TransitGatewayId, AttachmentId)];
         RegisterOutputs();
     }
 }

@@ -37,6 +37,9 @@ public sealed class EncryptedInterconnect : ComponentResource
     /// <summary>What people still have to do before this path carries traffic; empty when it is all done.</summary>
     [Output("steps")] public Output<ImmutableArray<string>> Steps { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public EncryptedInterconnect(string name, EncryptedInterconnectArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -61,6 +64,7 @@ public sealed class EncryptedInterconnect : ComponentResource
             Encrypted = ranges with { Reserved = [.. args.Cables.Connections.Select(connection => Reserve(connection, ranges))] },
         }, child);
 
+        var points = cables.Points.Select(point => point with { Carries = false }).ToImmutableArray().ToBuilder();
         if (cables.HubAttachmentId is { } attachment && args.Cables.Connections.All(connection => connection.Port.Delivered))
         {
             var preferred = new PreferredTable($"{name}-tunnels", new()
@@ -72,10 +76,11 @@ public sealed class EncryptedInterconnect : ComponentResource
             }, child);
             foreach (var (metro, index) in args.Cables.Metros.Select((metro, index) => (metro, index)))
             {
-                MakeTunnels(metro, index, cables, attachment, preferred.Id);
+                points.AddRange(MakeTunnels(metro, index, cables, attachment, preferred.Id).Select(point => point with { Name = $"{point.Name}-metro-{index}" }));
             }
         }
 
+        Points = points.ToImmutable();
         var pathMtu = Math.Min(args.Cables.NetworkMtuBytes, InterconnectFacts.EncryptedMtuBytes(args.Proposal));
         PathMtuBytes = Output.Create(pathMtu);
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));
@@ -100,7 +105,8 @@ public sealed class EncryptedInterconnect : ComponentResource
         }, new() { Parent = this, Protect = args.Cables.Protect }).SelfLink;
     }
 
-    private void MakeTunnels(InterconnectMetro metro, int index, CrossCloudInterconnect cables, Output<string> hubAttachmentId, Output<string> tableId)
+    private ImmutableArray<LinkPoint> MakeTunnels(
+        InterconnectMetro metro, int index, CrossCloudInterconnect cables, Output<string> hubAttachmentId, Output<string> tableId)
     {
         var (part, physical) = ($"{name}-tunnels-{index}", $"{args.Cables.PhysicalName}-tunnels-{index}");
         var google = args.Cables.Google;
@@ -127,7 +133,7 @@ public sealed class EncryptedInterconnect : ComponentResource
             Announced = google.Ranges,
             Protect = args.Cables.Protect,
         }, child);
-        _ = new HaVpnLink(part, new()
+        return new HaVpnLink(part, new()
         {
             Key = $"{args.Cables.Key}/{index}",
             PhysicalName = physical,
@@ -147,6 +153,6 @@ public sealed class EncryptedInterconnect : ComponentResource
             TransportAttachmentId = hubAttachmentId,
             LogRetentionDays = args.LogRetentionDays,
             Protect = args.Cables.Protect,
-        }, child);
+        }, child).Points;
     }
 }

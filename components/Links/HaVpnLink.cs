@@ -28,6 +28,9 @@ public sealed class HaVpnLink : ComponentResource
     /// <summary>The largest payload of a TCP segment, in bytes, to which both clouds cut new connections.</summary>
     [Output("tcpMssBytes")] public Output<int> TcpMssBytes { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public HaVpnLink(string name, HaVpnLinkArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -41,11 +44,18 @@ public sealed class HaVpnLink : ComponentResource
         var second = MakeConnection(1, tunnels, first);
         MakeTunnels(tunnels, Record([.. first.Addresses, .. second.Addresses]));
 
+        Points = [.. first.Points, .. second.Points, .. tunnels.Select(GooglePoint)];
         var pathMtu = args.TransportAttachmentId is null ? VpnFacts.PathMtuBytes(args.Proposal) : InterconnectFacts.EncryptedMtuBytes(args.Proposal);
         PathMtuBytes = Output.Create(pathMtu);
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));
         RegisterOutputs();
     }
+
+    private GoogleTunnelPoint GooglePoint(KeyedTunnel keyed) =>
+        new($"tunnel-{keyed.Tunnel.Number}", GoogleNameOf(keyed), GoogleNameOf(keyed));
+
+    /// <summary>The name of tunnel, interface and peer.</summary>
+    private string GoogleNameOf(KeyedTunnel keyed) => $"{args.PhysicalName}-{keyed.Tunnel.Number}";
 
     private Output<string> KeyOf(LinkTunnel tunnel) => Output.CreateSecret(args.Secret.Apply(secret =>
         PreSharedKey.Derive(secret, args.Key, tunnel.Number, args.KeyGenerations[tunnel.Connection])));
@@ -93,7 +103,7 @@ public sealed class HaVpnLink : ComponentResource
         {
             Project = args.Google.Project,
             Region = args.Google.Region,
-            PhysicalName = $"{args.PhysicalName}-{keyed.Tunnel.Number}",
+            PhysicalName = GoogleNameOf(keyed),
             RouterName = args.Google.RouterName,
             VpnGatewaySelfLink = args.Google.VpnGatewaySelfLink,
             ExternalGatewaySelfLink = record.SelfLink,

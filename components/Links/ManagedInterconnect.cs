@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CrossCloudMesh.Facts;
 using Pulumi;
@@ -48,6 +49,9 @@ public sealed class ManagedInterconnect : ComponentResource
 
     [Output("bandwidthMbps")] public Output<int> BandwidthMbps { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public ManagedInterconnect(string name, ManagedInterconnectArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -67,6 +71,7 @@ public sealed class ManagedInterconnect : ComponentResource
         Connect(gateway, transport);
         Peer(transport);
 
+        Points = gateway.Points;
         var pathMtu = InterconnectPairs.PathMtuBytes(args.NetworkMtuBytes);
         PathMtuBytes = Output.Create(pathMtu);
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(pathMtu));

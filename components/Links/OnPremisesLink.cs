@@ -29,6 +29,9 @@ public sealed class OnPremisesLink : ComponentResource
     /// <see cref="DeviceTunnel.Told"/>.</summary>
     [Output("deviceConfiguration")] public Output<ImmutableArray<ImmutableDictionary<string, string>>> DeviceConfiguration { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public OnPremisesLink(string name, OnPremisesLinkArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -36,6 +39,7 @@ public sealed class OnPremisesLink : ComponentResource
         Faults.ThrowIfAny(this, args.Check());
         (this.name, this.args) = (name, args);
 
+        var points = ImmutableArray.CreateBuilder<LinkPoint>();
         var told = new List<Output<ImmutableDictionary<string, string>>>();
         AwsVpnConnection? before = null;
         for (var index = 0; index < args.OnPremises.Devices.Length; index++)
@@ -43,9 +47,11 @@ public sealed class OnPremisesLink : ComponentResource
             ImmutableArray<KeyedTunnel> tunnels =
                 [.. LinkTunnel.Of(args.Inside).Where(tunnel => tunnel.Connection == index).Select(tunnel => new KeyedTunnel(tunnel, KeyOf(tunnel)))];
             before = Connect(index, tunnels, before);
+            points.AddRange(before.Points);
             told.AddRange(tunnels.Zip(before.Addresses, (keyed, address) => Tell(args.OnPremises.Devices[index], keyed, address)));
         }
 
+        Points = points.ToImmutable();
         DeviceConfiguration = Output.CreateSecret(Output.All(told.Select(each => (Input<ImmutableDictionary<string, string>>)each)));
         PathMtuBytes = Output.Create(VpnFacts.DevicePathMtuBytes(args.Proposal));
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(VpnFacts.DevicePathMtuBytes(args.Proposal)));

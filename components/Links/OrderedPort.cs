@@ -26,12 +26,17 @@ public sealed class OrderedPort : ComponentResource
 
     public Output<string> InterconnectId { get; }
 
+    /// <summary>AWS's end of the cable; null where its group is given.</summary>
+    public Output<string>? ConnectionId { get; }
+
     internal OrderedPort(string name, OrderedPortArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
         var kept = new CustomResourceOptions { Parent = this, Protect = args.Protect };
         var location = InterconnectLocations.Find(args.Port.Location)!;
-        LagId = args.Port.Macsec is not { } macsec ? Group(name, args, location, kept).Id : macsec.LagId is { } given ? (Input<string>)given : null;
+        var group = args.Port.Macsec is null ? Group(name, args, location, kept) : null;
+        LagId = group is not null ? group.Id : args.Port.Macsec!.LagId is { } given ? (Input<string>)given : null;
+        ConnectionId = group?.ConnectionId.Apply(id => id!);
 
         var interconnect = new Interconnect(name, new InterconnectArgs
         {

@@ -35,6 +35,9 @@ public sealed class PartnerInterconnect : ComponentResource
     /// <summary>The key that each BGP peer of Google must be told, a secret, by the number of its edge availability domain.</summary>
     [Output("sessionKeys")] public Output<ImmutableDictionary<string, string>> SessionKeys { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public PartnerInterconnect(string name, PartnerInterconnectArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -83,6 +86,7 @@ public sealed class PartnerInterconnect : ComponentResource
             }, child));
         }
 
+        Points = [.. sessions.SelectMany(session => session.Points)];
         PathMtuBytes = Output.Create(args.PathMtuBytes);
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(args.PathMtuBytes));
         PairingKeys = Output.CreateSecret(ByDomain(sessions.Select(session => session.PairingKey)));

@@ -25,6 +25,9 @@ public sealed class PartnerSession : ComponentResource
     /// <summary>The last of it, for what must wait until it stands.</summary>
     public ImmutableArray<Resource> Settled { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down; nothing before the partner has made its connection.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     internal PartnerSession(string name, PartnerSessionArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
@@ -54,7 +57,16 @@ public sealed class PartnerSession : ComponentResource
         });
 
         PairingKey = Output.CreateSecret(attachment.PairingKey);
-        Settled = args.Hosted is { } hosted ? [MakeInterface(hosted, attachment)] : [attachment];
+        var virtualInterface = args.Hosted is { } hosted ? MakeInterface(hosted, attachment) : null;
+        Settled = virtualInterface is null ? [attachment] : [virtualInterface];
+        Points = virtualInterface is null
+            ? []
+            :
+            [
+                new GoogleAttachmentPoint($"attachment-{args.Domain}", args.PhysicalName, PeerName: null),
+                new InterfacePoint($"interface-{args.Domain}", args.Hosted!.Region, virtualInterface.ConnectionId, virtualInterface.Id),
+                new PortPoint($"port-{args.Domain}", args.Hosted.Region, virtualInterface.ConnectionId) { Carries = false },
+            ];
         RegisterOutputs();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
 using Pulumi;
@@ -24,6 +25,9 @@ public sealed class TransitPeering : ComponentResource
     /// <summary>The largest payload of a TCP segment, in bytes, to which AWS cuts new connections.</summary>
     [Output("tcpMssBytes")] public Output<int> TcpMssBytes { get; }
 
+    /// <summary>What of it the clouds measure, each by itself up or down.</summary>
+    public ImmutableArray<LinkPoint> Points { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public TransitPeering(string name, TransitPeeringArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -49,6 +53,11 @@ public sealed class TransitPeering : ComponentResource
         Route("requester", args.Requester, args.Accepter, request.Id, accepted);
         Route("accepter", args.Accepter, args.Requester, accepted.TransitGatewayAttachmentId, accepted);
 
+        Points =
+        [
+            new AttachmentPoint("requester", args.Requester.Aws.Region, args.Requester.Aws.TransitGatewayId, request.Id),
+            new AttachmentPoint("accepter", args.Accepter.Aws.Region, args.Accepter.Aws.TransitGatewayId, accepted.TransitGatewayAttachmentId),
+        ];
         PathMtuBytes = Output.Create(TransitFacts.PathMtuBytes);
         TcpMssBytes = Output.Create(TcpFacts.MssBytes(TransitFacts.PathMtuBytes));
         RegisterOutputs();

@@ -17,19 +17,18 @@ internal sealed class BridgeLayer
     private readonly MeshSettings settings;
     private readonly MeshPlaces places;
     private readonly TrustLayer trust;
-    private readonly GatewayBalancers balancers;
-    private readonly MeshLayer? istio;
+    private readonly BridgedMeshes meshes;
     private readonly Clouds clouds;
     private readonly Names names;
     private readonly MeshPolicy policy;
 
-    public BridgeLayer(MeshSettings settings, MeshPlaces places, TrustLayer trust, GatewayBalancers balancers, MeshLayer? istio, Clouds clouds, Names names)
+    public BridgeLayer(MeshSettings settings, MeshPlaces places, TrustLayer trust, BridgedMeshes meshes, Clouds clouds, Names names)
     {
-        (this.settings, this.places, this.trust, this.balancers, this.istio, this.clouds, this.names) = (settings, places, trust, balancers, istio, clouds, names);
+        (this.settings, this.places, this.trust, this.meshes, this.clouds, this.names) = (settings, places, trust, meshes, clouds, names);
         policy = ServicePlan.PolicyOf(settings)!;
         foreach (var site in BridgePlan.Ends(settings))
         {
-            var (end, balancer) = (BridgeEnd.Of(policy, site), balancers.Bridge(site));
+            var (end, balancer) = (BridgeEnd.Of(policy, site), meshes.Balancers.Bridge(site));
             Open(end, balancer);
             foreach (var asking in BridgePlan.SitesBefore(site, settings).Add(site))
             {
@@ -53,6 +52,9 @@ internal sealed class BridgeLayer
             case PolicyTargets.Istio:
                 OpenIstio(end, balancer);
                 break;
+            case PolicyTargets.AppMesh:
+                OpenAppMesh(end, balancer);
+                break;
             default:
                 throw new UnreachableException($"no bridge has an end in {end.Kind}");
         }
@@ -60,12 +62,13 @@ internal sealed class BridgeLayer
 
     private void OpenIstio(BridgeEnd end, IGatewayBalancer balancer)
     {
-        var (member, name) = (istio!.Members[end.Site], $"{end.Site}-bridge");
+        var (istio, name) = (meshes.Istio!, $"{end.Site}-bridge");
+        var member = istio.Members[end.Site];
         var secret = new GatewaySecret(name, new()
         {
             Cluster = member.Cluster,
             Name = BridgeFacts.Credential,
-            Namespace = places.All[end.Site].Namespace,
+            Namespace = places.All[end.Site].Namespace ?? [],
             Certificate = Certify(end),
             TrustedPem = trust.Authority.TrustedPem,
         });
@@ -84,6 +87,28 @@ internal sealed class BridgeLayer
         });
     }
 
+    private void OpenAppMesh(BridgeEnd end, IGatewayBalancer balancer)
+    {
+        var (appMesh, site) = (meshes.AppMesh!, (AwsSite)settings.Sites[end.Site]);
+        var member = appMesh.Members[end.Site];
+        _ = new IntoAppMesh($"{end.Site}-bridge", new()
+        {
+            Cluster = places.All[end.Site].Cluster,
+            Place = member.Mesh.Place,
+            Policy = policy,
+            End = end,
+            Exported = BridgePlan.ExportsOf(end.Site, settings),
+            Trust = member.Trust,
+            Issuer = member.Issuer,
+            Mirror = appMesh.Mirror,
+            Balancer = balancer,
+            Callers = BridgePlan.RangesBefore(end.Site, settings),
+            Replicas = appMesh.Replicas,
+            WaitFor = member.Mesh.Ready,
+            Services = member.Services.Ready,
+        }, new() { Providers = { clouds.Aws(site.Region.ToString()), trust.Tls } });
+    }
+
     private WorkloadCertificate Certify(BridgeEnd end) => trust.Certify($"{end.Site}-bridge", end.Site, end.Namespace, BridgeEnd.ServiceAccount, [end.Host]);
 
     private void Lead(string site, ServicePolicy service, ImmutableArray<BridgeEnd> ends)
@@ -98,7 +123,17 @@ internal sealed class BridgeLayer
                     Policy = policy,
                     Service = service,
                     Ends = ends,
-                    WaitFor = [istio!.NamespaceOf(site, $"{service.Name.Namespace}")],
+                    WaitFor = [meshes.Istio!.NamespaceOf(site, $"{service.Name.Namespace}")],
+                });
+                break;
+            case PolicyTargets.AppMesh:
+                var member = meshes.AppMesh!.Members[site];
+                _ = new OutOfAppMesh(name, new()
+                {
+                    Cluster = places.All[site].Cluster,
+                    Service = service,
+                    End = ends[0],
+                    WaitFor = [.. member.Mesh.Ready, member.Services.Namespaces[$"{service.Name.Namespace}"]],
                 });
                 break;
             default:
@@ -140,3 +175,9 @@ internal sealed class BridgeLayer
         }
     }
 }
+
+/// <summary>The meshes that a bridge joins.</summary>
+/// <param name="Balancers">What stands before its ends.</param>
+/// <param name="Istio">Null where there is none.</param>
+/// <param name="AppMesh">Null where there is none.</param>
+internal sealed record BridgedMeshes(GatewayBalancers Balancers, MeshLayer? Istio, AppMeshLayer? AppMesh);

@@ -47,7 +47,8 @@ internal sealed class Clouds
             Apis = GkeFacts.Apis
                 .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
                 .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed))
-                .Union(settings.Links.Values.Any(link => link.Primary is ManagedInterconnectSettings) ? [InterconnectPairs.Api] : []),
+                .Union(settings.Links.Values.Any(link => link.Primary is ManagedInterconnectSettings) ? [InterconnectPairs.Api] : [])
+                .Union(BridgePlan.Ends(settings).IsEmpty ? [] : [GkeFacts.DnsApi]),
         }, new() { Provider = google });
         access = new GkeAccess("access", new()
         {

@@ -34,14 +34,14 @@ internal sealed class InterconnectLayer(MeshSettings settings, LinkSites sites, 
             Api = clouds.Apis.Enabled(InterconnectPairs.Api),
             Protect = settings.Lifecycle.Protect,
         }, Providers(aws));
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
     }
 
     public MadePath MakeCables(string name, string key, LinkSettings link, CrossCloudInterconnectSettings cables)
     {
         var made = new CrossCloudInterconnect(name, Describe(key, link, cables), Providers(Ends(link).Aws));
         steps[key] = made.Steps;
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
     }
 
     public MadePath MakeEncrypted(string name, string key, LinkSettings link, EncryptedInterconnectSettings encrypted)
@@ -61,7 +61,7 @@ internal sealed class InterconnectLayer(MeshSettings settings, LinkSites sites, 
             LogRetentionDays = aws.Value.LogRetentionDays,
         }, Providers(aws));
         steps[key] = made.Steps;
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
     }
 
     public MadePath MakePartner(string name, string key, LinkSettings link, PartnerInterconnectSettings partner)
@@ -85,7 +85,7 @@ internal sealed class InterconnectLayer(MeshSettings settings, LinkSites sites, 
         partners[key] = Output.Tuple(made.PairingKeys, made.SessionKeys).Apply(keys => keys.Item1
             .ToImmutableDictionary(pairing => $"pairing-{pairing.Key}", pairing => pairing.Value)
             .AddRange(keys.Item2.Select(session => KeyValuePair.Create($"session-{session.Key}", session.Value))));
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
     }
 
     private static ImmutableSortedDictionary<int, HostedConnection> Hosted(PartnerInterconnectSettings partner) =>

@@ -16,6 +16,7 @@ internal sealed class LinkLayer
     private readonly Names names;
     private readonly InterconnectLayer interconnects;
     private readonly SortedDictionary<string, Output<ImmutableArray<ImmutableDictionary<string, string>>>> devices = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ImmutableArray<LinkPoint>> points = new(StringComparer.Ordinal);
 
     public LinkLayer(MeshSettings settings, LinkSites sites, Clouds clouds, Names names)
     {
@@ -36,12 +37,16 @@ internal sealed class LinkLayer
     /// <summary>Link of a data centre to what its devices must be told, tunnel by tunnel, with their keys.</summary>
     public IReadOnlyDictionary<string, Output<ImmutableArray<ImmutableDictionary<string, string>>>> Devices => devices;
 
+    /// <summary>Link to what of it the clouds measure: of its primary path, then of the backup.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<LinkPoint>> Points => points;
+
     private Output<ImmutableDictionary<string, string>> Make(string key, LinkSettings link)
     {
         sites.Open(key, link);
         sites.PassNames(key, link);
         var primary = MakePath($"{key}-link", key, link, link.Primary);
         var backup = link.Backup is { } behind ? MakePath($"{key}-backup", key, link, behind) : primary;
+        points[key] = [.. primary.Points, .. link.Backup is null ? [] : backup.Points];
         return Output.Tuple(primary.MtuBytes, primary.TcpMssBytes, backup.MtuBytes, backup.TcpMssBytes).Apply(sizes => Asked(link)
             .Add("pathMtuBytes", Math.Min(sizes.Item1, sizes.Item3).ToString())
             .Add("tcpMssBytes", Math.Min(sizes.Item2, sizes.Item4).ToString()));
@@ -89,7 +94,7 @@ internal sealed class LinkLayer
             LogRetentionDays = aws.Value.LogRetentionDays,
             Protect = settings.Lifecycle.Protect,
         }, new() { Providers = { clouds.Aws(aws.Value.Region.ToString()), clouds.Google } });
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
     }
 
     private MadePath MakePeering(string name, string key, LinkSettings link)
@@ -103,7 +108,7 @@ internal sealed class LinkLayer
             Accepter = ends[1],
             Protect = settings.Lifecycle.Protect,
         });
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
 
         PeeringEnd End(string siteKey)
         {
@@ -131,11 +136,12 @@ internal sealed class LinkLayer
             Protect = settings.Lifecycle.Protect,
         }, new() { Provider = clouds.Aws(aws.Value.Region.ToString()) });
         devices[key] = made.DeviceConfiguration;
-        return new(made.PathMtuBytes, made.TcpMssBytes);
+        return new(made.PathMtuBytes, made.TcpMssBytes, made.Points);
     }
 }
 
 /// <summary>What a link tells of a path.</summary>
 /// <param name="MtuBytes">The largest packet, in bytes.</param>
 /// <param name="TcpMssBytes">The largest payload of a segment, in bytes.</param>
-internal sealed record MadePath(Output<int> MtuBytes, Output<int> TcpMssBytes);
+/// <param name="Points">What of it the clouds measure.</param>
+internal sealed record MadePath(Output<int> MtuBytes, Output<int> TcpMssBytes, ImmutableArray<LinkPoint> Points);

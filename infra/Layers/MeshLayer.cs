@@ -17,11 +17,13 @@ internal sealed class MeshLayer
     private readonly MeshSettings settings;
     private readonly MeshPlaces places;
     private readonly GatewayBalancers balancers;
+    private readonly MeshTracing? tracing;
     private readonly Dictionary<string, ImmutableSortedDictionary<string, Namespace>> namespaces = new(StringComparer.Ordinal);
 
     public MeshLayer(IstioSettings istio, MeshSettings settings, MeshPlaces places, GatewayBalancers balancers)
     {
         (this.istio, this.settings, this.places, this.balancers) = (istio, settings, places, balancers);
+        tracing = TelemetryLayer.TracingOf(settings);
         Members = places.All.Keys
             .Where(site => MeshPlan.KindOf(site, settings) is PolicyTargets.Istio)
             .ToImmutableSortedDictionary(site => site, Install, StringComparer.Ordinal);
@@ -69,10 +71,11 @@ internal sealed class MeshLayer
             Mirror = Mirror,
             Cni = istio.Cni ? new(settings.Sites[site] is GcpSite ? "gke" : null) : null,
             Replicas = istio.Replicas,
+            Tracing = tracing,
             // Whatever makes a Service waits for the controller that answers for Services.
-            WaitFor = [.. places.All[site].Namespace, .. places.TrustReady[site], .. balancers.ControllerOf(site)],
+            WaitFor = [.. places.All[site].Namespace ?? [], .. places.TrustReady[site], .. balancers.ControllerOf(site)],
         });
-        var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, WaitFor = control.Ready });
+        var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, Tracing = tracing, WaitFor = control.Ready });
         if (!settings.Services.IsEmpty)
         {
             var policy = ServicePlan.PolicyOf(settings)!;
@@ -82,6 +85,7 @@ internal sealed class MeshLayer
                 Site = site,
                 Policy = policy,
                 Revision = Current,
+                Tracing = tracing,
                 WaitFor = baseline.Ready,
             });
             namespaces[site] = services.Namespaces;

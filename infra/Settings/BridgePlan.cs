@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Mesh.AppMesh;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 
@@ -25,6 +26,18 @@ public static class BridgePlan
                 .Select(service => (service, service.Sites.Where(there => Joins(site, there, settings)).Select(there => BridgeEnd.Of(policy, there)).ToImmutableArray())),
         ]
         : [];
+
+    /// <summary>How a cluster of App Mesh and what is outside it reach each other; null where they need not.</summary>
+    public static AppMeshBridge? OfAppMesh(string site, MeshSettings settings)
+    {
+        var imports = ImportsOf(site, settings);
+        return ServicePlan.PolicyOf(settings) is not { } policy || (imports.IsEmpty && ExportsOf(site, settings).IsEmpty) ? null : new()
+        {
+            Identity = BridgeEnd.Of(policy, site).Identity,
+            Servers = imports.Where(each => !each.Ends.IsEmpty)
+                .ToImmutableSortedDictionary(each => each.Service.Name.Host, each => each.Ends[0].Host.ToString(), StringComparer.Ordinal),
+        };
+    }
 
     /// <summary>The sites that call through the end of a site.</summary>
     public static ImmutableSortedSet<string> SitesBefore(string site, MeshSettings settings) => ServicePlan.PolicyOf(settings) is { } policy

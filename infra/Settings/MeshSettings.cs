@@ -34,6 +34,9 @@ public sealed record MeshSettings
     [Description("The service mesh over all clusters. Left out: none.")]
     public ServiceMeshSettings? Mesh { get; init; }
 
+    [Description("What is seen of the mesh and its links, and who is told. Left out: nothing, nobody.")]
+    public ObservabilitySettings? Observability { get; init; }
+
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 

@@ -33,6 +33,7 @@ public static class SettingsLoader
             faults.AddRange(AllChecks.Run(settings));
             faults.AddRange(LinkSecrets.Check(settings, hasSecret));
             faults.AddRange(TrustSecrets.Check(settings, hasSecret));
+            faults.AddRange(ThirdPartySecrets.Check(settings, hasSecret));
             faults.AddRange(TrustRoots.Check(settings, today));
             faults.AddRange(TrustRotations.Check(settings, today));
             faults.AddRange(KnownRules.Check(settings, rules));

@@ -6,7 +6,10 @@ internal static class Pricing
     private static readonly Dictionary<string, Action<CostSheet, PlannedResource>> Known = new(StringComparer.Ordinal)
     {
         ["aws:cloudcontrol/resource:Resource"] = InterconnectPricing.Controlled,
+        ["aws:cloudwatch/compositeAlarm:CompositeAlarm"] = WatchPricing.CompositeAlarm,
+        ["aws:cloudwatch/dashboard:Dashboard"] = WatchPricing.Dashboard,
         ["aws:cloudwatch/logGroup:LogGroup"] = AwsPricing.LogGroup,
+        ["aws:cloudwatch/metricAlarm:MetricAlarm"] = WatchPricing.MetricAlarm,
         ["aws:directconnect/connection:Connection"] = AwsPricing.Port,
         ["aws:directconnect/gatewayAssociation:GatewayAssociation"] = AwsPricing.Attachment,
         ["aws:ec2/eip:Eip"] = AwsPricing.Address,
@@ -21,6 +24,9 @@ internal static class Pricing
         ["aws:kms/key:Key"] = AwsPricing.Key,
         ["aws:route53/resolverEndpoint:ResolverEndpoint"] = DnsPricing.ResolverEndpoint,
         ["aws:route53/zone:Zone"] = DnsPricing.AwsZone,
+        ["aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"] = DnsPricing.AwsZone,
+        ["aws:xray/indexingRule:IndexingRule"] = TelemetryPricing.Index,
+        ["aws:xray/traceSegmentDestination:TraceSegmentDestination"] = TelemetryPricing.Spans,
         ["gcp:compute/routerNat:RouterNat"] = GcpPricing.Nat,
         ["gcp:compute/subnetwork:Subnetwork"] = GcpPricing.Subnetwork,
         ["gcp:compute/vPNTunnel:VPNTunnel"] = GcpPricing.Tunnel,
@@ -28,6 +34,7 @@ internal static class Pricing
         ["gcp:container/nodePool:NodePool"] = GkePricing.NodePool,
         ["gcp:dns/managedZone:ManagedZone"] = DnsPricing.GoogleZone,
         ["gcp:kms/cryptoKey:CryptoKey"] = GcpPricing.CryptoKey,
+        ["gcp:monitoring/alertPolicy:AlertPolicy"] = WatchPricing.AlertPolicy,
         ["gcp:networkconnectivity/transport:Transport"] = InterconnectPricing.Transport,
     };
 

@@ -32,6 +32,7 @@ public static class PlanReader
         PlannedChange[] changes = [.. members["changes"].Items().ConvertAll(ChangeReader.Change)];
         var findings = members["findings"].Items().ConvertAll(Finding);
         var network = members["network"];
+        var certificates = members.Optional("certificates");
         var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
         var outputs = members["outputs"].Map(ValueReader.Read);
         var basis = members.Optional("base") is { } compared ? ChangeReader.Base(compared) : null;
@@ -40,6 +41,7 @@ public static class PlanReader
             Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with
         {
             Base = basis,
+            Certificates = certificates is null ? null : CertificateJson.Read(certificates.Value),
             Network = network.Kind == JsonValueKind.Null ? null : NetworkJson.Read(network),
             Cost = cost is { } told ? CostJson.Read(told) : null,
             Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,

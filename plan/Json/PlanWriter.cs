@@ -89,6 +89,7 @@ public static class PlanWriter
         json.WriteEndArray();
         Findings(json, plan.Findings);
         NetworkJson.Write(json, "network", plan.Network);
+        CertificateJson.Write(json, "certificates", plan.Certificates);
         CostJson.Write(json, "cost", plan.Cost);
         TimelineJson.Write(json, "timeline", plan.Timeline);
         ValueWriter.Write(json, "outputs", plan.Outputs);

@@ -3,6 +3,7 @@ using CrossCloudMesh.Plan.Rules.Keys;
 using CrossCloudMesh.Plan.Rules.Links;
 using CrossCloudMesh.Plan.Rules.Mesh;
 using CrossCloudMesh.Plan.Rules.Networks;
+using CrossCloudMesh.Plan.Rules.Observability;
 
 namespace CrossCloudMesh.Plan.Rules;
 
@@ -33,6 +34,7 @@ public static class AllRules
         new SubnetPublicAddresses(),
         new SubnetworkFlowLogs(),
         new VpcFlowLogs(),
+        new LinkAlarms(),
         new LinkAllowedPrefixes(),
         new LinkAnnouncedRanges(),
         new LinkAnnouncement(),
@@ -64,6 +66,13 @@ public static class AllRules
         new LinkVlan(),
         new LinkZones(),
         new MeshApiPath(),
+        new MeshCertificateNames(),
+        new AppMeshEndOfLife(),
+        new TelemetryPath(),
+        new TraceContext(),
+        new TraceDestination(),
+        new TraceSplit(),
+        new TraceTailSampling(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),
@@ -108,6 +117,8 @@ public static class AllRules
         new EndpointAcceptance(),
         new KubernetesVersions(),
         new SupportWindow(),
+        new AlarmAction(),
+        new MetricDimension(),
     ]);
 
     /// <summary>What all rules find, in no particular order.</summary>

@@ -39,6 +39,8 @@ internal static class Types
     public const string Vpc = "aws:ec2/vpc:Vpc";
     public const string VpcRange = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     public const string VpnConnection = "aws:ec2/vpnConnection:VpnConnection";
+    public const string AwsRecord = "aws:route53/record:Record";
+    public const string AppMesh = "kubernetes:appmesh.k8s.aws/v1beta2:Mesh";
     public const string AwsZone = "aws:route53/zone:Zone";
     public const string CloudControl = "aws:cloudcontrol/resource:Resource";
     public const string DirectConnectGateway = "aws:directconnect/gateway:Gateway";
@@ -50,7 +52,11 @@ internal static class Types
     public const string PeeringAttachment = "aws:ec2transitgateway/peeringAttachment:PeeringAttachment";
     public const string TransitInterface = "aws:directconnect/transitVirtualInterface:TransitVirtualInterface";
     public const string AwsKey = "aws:kms/key:Key";
+    public const string TraceDestination = "aws:xray/traceSegmentDestination:TraceSegmentDestination";
+    public const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    public const string MetricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
+    public const string AlertPolicy = "gcp:monitoring/alertPolicy:AlertPolicy";
     public const string ExternalVpnGateway = "gcp:compute/externalVpnGateway:ExternalVpnGateway";
     public const string Firewall = "gcp:compute/firewall:Firewall";
     public const string GkeCluster = "gcp:container/cluster:Cluster";
@@ -70,7 +76,24 @@ internal static class Types
     public const string VpnTunnel = "gcp:compute/vPNTunnel:VPNTunnel";
     public const string GoogleAddress = "gcp:compute/address:Address";
     public const string RouterNat = "gcp:compute/routerNat:RouterNat";
+    public const string GoogleRecord = "gcp:dns/recordSet:RecordSet";
+
+    public const string AppMeshService = "kubernetes:appmesh.k8s.aws/v1beta2:VirtualService";
+    public const string GatewayRoute = "kubernetes:appmesh.k8s.aws/v1beta2:GatewayRoute";
+    public const string VirtualGateway = "kubernetes:appmesh.k8s.aws/v1beta2:VirtualGateway";
+    public const string VirtualNode = "kubernetes:appmesh.k8s.aws/v1beta2:VirtualNode";
+    public const string VirtualRouter = "kubernetes:appmesh.k8s.aws/v1beta2:VirtualRouter";
+    public const string Deployment = "kubernetes:apps/v1:Deployment";
+    public const string DestinationRule = "kubernetes:networking.istio.io/v1:DestinationRule";
+    public const string IstioGateway = "kubernetes:networking.istio.io/v1:Gateway";
+    public const string ServiceEntry = "kubernetes:networking.istio.io/v1:ServiceEntry";
+    public const string Release = "kubernetes:helm.sh/v3:Release";
+    public const string Telemetry = "kubernetes:telemetry.istio.io/v1:Telemetry";
     public const string Secret = "kubernetes:core/v1:Secret";
+    public const string Service = "kubernetes:core/v1:Service";
+    public const string ServiceAccount = "kubernetes:core/v1:ServiceAccount";
+    public const string CertificateRequest = "tls:index/certRequest:CertRequest";
+    public const string SignedCertificate = "tls:index/locallySignedCert:LocallySignedCert";
     public const string GoogleNetwork = "gcp:compute/network:Network";
     public const string Subnetwork = "gcp:compute/subnetwork:Subnetwork";
 }

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Certificates;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Network.Proof;
@@ -56,6 +57,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     {
         var program = loaded.Program!;
         var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail));
+        var matrix = CertificateMatrix.Of(new(evaluation.Resources));
         var proof = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
         return PlanDocument.OfFirstUpdate(
             new(program.Project, program.Stack),
@@ -65,6 +67,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             evaluation.Outputs) with
         {
             Network = proof,
+            Certificates = matrix.HasBridge ? matrix : null,
             Cost = CostEstimate.Of(evaluation.Resources),
             Timeline = CreationTimeline.Of(evaluation.Resources),
         };

@@ -28,7 +28,9 @@ public sealed class Cloud
         AwsClusters.Fill(makers);
         AwsIdentity.Fill(makers);
         AwsEvents.Fill(makers);
+        AwsAlarms.Fill(makers);
         AwsAuthorities.Fill(makers);
+        AwsTraces.Fill(makers);
         AwsDirectConnect.Fill(makers);
         AwsDirectPorts.Fill(makers);
         GcpNetworks.Fill(makers);
@@ -38,6 +40,7 @@ public sealed class Cloud
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        GcpMonitoring.Fill(makers);
         ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);
         Tls.Fill(makers);

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Preview.Reports.Markdown;
 using CrossCloudMesh.Preview.Reports.Text;
 
 namespace CrossCloudMesh.Preview.Reports;
@@ -17,12 +18,13 @@ public interface IReport
 internal static class Report
 {
     /// <summary>The words for <c>--format</c>.</summary>
-    public static string[] Formats { get; } = ["text", "json", "mermaid", "dot"];
+    public static string[] Formats { get; } = ["text", "md", "json", "mermaid", "dot"];
 
     /// <summary>The report of one of the words.</summary>
     public static IReport Of(string format) => format switch
     {
         "text" => new TextReport(),
+        "md" => new MarkdownReport(),
         "json" => new JsonReport(),
         "mermaid" => new MermaidReport(),
         "dot" => new DotReport(),

@@ -40,7 +40,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData(new string[0], "a stack must be named, such as dev")]
-    [InlineData(new[] { "dev", "--format", "html" }, "--format: must be one of text, json, mermaid, dot; got html")]
+    [InlineData(new[] { "dev", "--format", "html" }, "--format: must be one of text, md, json, mermaid, dot; got html")]
     [InlineData(new[] { "dev", "--detail", "all" }, "--detail: must be one of summary, changes, full; got all")]
     [InlineData(new[] { "dev", "--colour" }, "--colour")]
     [InlineData(new[] { "dev", "--out" }, "--out")]
@@ -160,7 +160,7 @@ public sealed class CommandTests : IDisposable
     public async Task Help_TellsTheFormatsThatExist()
     {
         Assert.Equal(0, await PreviewAsync("--help"));
-        Assert.Contains("text, json", Output, StringComparison.Ordinal);
+        Assert.Contains("text, md, json", Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes: 0 fine", Output, StringComparison.Ordinal);
     }
 

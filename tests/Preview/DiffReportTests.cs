@@ -107,7 +107,7 @@ public class DiffReportTests
     private static string Told(Detail detail, bool isColored, bool isUnicode) =>
         Encoding.UTF8.GetString(Report.Of("text").Render(Compared(), new(detail, isColored, isUnicode)).Span);
 
-    private static PlanDocument Compared()
+    internal static PlanDocument Compared()
     {
         var net = Of(Vpc, "net", ("cidrBlock", Text("10.0.0.0/16"))).With(new() { Protect = true });
         var table = Of("aws:ec2/routeTable:RouteTable", "table", ("vpcId", Text("vpc-1"))).From("vpcId", net);

@@ -17,6 +17,7 @@ public sealed partial class DirectionTests
         ["infra/Infra.csproj"] = ["Components"],
         ["plan/Plan.csproj"] = ["Facts", "Values"],
         ["plan/Lifters/AppMesh/AppMeshLifter.csproj"] = ["Values"],
+        ["plan/Lifters/Envoy/EnvoyLifter.csproj"] = ["Values"],
         ["plan/Lifters/Istio/IstioLifter.csproj"] = ["Values"],
         ["preview/Preview.csproj"] = ["Infra", "Plan"],
     };
@@ -29,7 +30,8 @@ public sealed partial class DirectionTests
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
-        ["Mesh"] = ["Clusters"],
+        ["Mesh"] = ["Clusters", "Trust"],
+        ["Observability"] = ["Clusters", "Foundation", "Links"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);
@@ -68,6 +70,7 @@ public sealed partial class DirectionTests
     /// <summary>A lifter is a second opinion only as long as it knows nothing of the first.</summary>
     [Theory]
     [InlineData("AppMesh")]
+    [InlineData("Envoy")]
     [InlineData("Istio")]
     public void Lifter_Names_OnlyValuesAndItself(string lifter) => Assert.Empty(
         Sources($"plan/Lifters/{lifter}")

@@ -52,7 +52,9 @@ public sealed partial class DocSettingsTests
     private static string[] FaultsWith(string place, string yaml)
     {
         // The mesh asks more of sites than most examples tell.
-        var dev = Project.Read(yaml.StartsWith($"{Namespace}mesh", StringComparison.Ordinal) || place.StartsWith("mesh", StringComparison.Ordinal) ? Project.Dev : Project.DevWithoutMesh);
+        var dev = Project.Read(place.StartsWith("observability", StringComparison.Ordinal) ? Project.DevWithTelemetry
+            : yaml.StartsWith($"{Namespace}mesh", StringComparison.Ordinal) || place.StartsWith("mesh", StringComparison.Ordinal) ? Project.Dev
+            : Project.DevWithoutMesh);
         var sections = new JsonObject(dev.Sections.Select(each => KeyValuePair.Create(each.Key, JsonNode.Parse(each.Value))));
         var example = Parse(yaml);
         if (example.First().Key.StartsWith(Namespace, StringComparison.Ordinal))

@@ -15,8 +15,12 @@ internal sealed class Project : IDisposable
     /// <summary>The shipped project file, with the address pools that all stacks share.</summary>
     public static string Shared { get; } = File.ReadAllText(Path.Combine(Root, "Pulumi.yaml"));
 
-    /// <summary>The shipped stack file that broken ones are made of.</summary>
-    public static string Dev { get; } = Stack("dev");
+    /// <summary>A shipped stack file with telemetry.</summary>
+    public static string DevWithTelemetry { get; } = Stack("dev");
+
+    /// <summary>The shipped stack file that broken ones are made of, without its telemetry: what is wrong with anything else is then told alone.</summary>
+    public static string Dev { get; } = DevWithTelemetry[..DevWithTelemetry.IndexOf("  # What is seen of it", StringComparison.Ordinal)]
+        + DevWithTelemetry[DevWithTelemetry.IndexOf("  # What dev does not keep", StringComparison.Ordinal)..];
 
     /// <summary>A shipped stack file with an interconnect.</summary>
     public static string Staging { get; } = Stack("staging");

@@ -13,7 +13,7 @@ public sealed class StackFileTests
     [InlineData("# only a comment\n", File + ": is empty")]
     [InlineData("just text\n", File + ":1:1: must be a map of keys; got a single value")]
     [InlineData("- a\n", File + ":1:1: must be a map of keys; got a list")]
-    [InlineData("config:\n", File + ": holds no config; add config: with the keys cross-cloud-mesh:cloud, cross-cloud-mesh:addresses, cross-cloud-mesh:sites, cross-cloud-mesh:links, cross-cloud-mesh:trust, cross-cloud-mesh:services, cross-cloud-mesh:mesh, cross-cloud-mesh:lifecycle, cross-cloud-mesh:rules")]
+    [InlineData("config:\n", File + ": holds no config; add config: with the keys cross-cloud-mesh:cloud, cross-cloud-mesh:addresses, cross-cloud-mesh:sites, cross-cloud-mesh:links, cross-cloud-mesh:trust, cross-cloud-mesh:services, cross-cloud-mesh:mesh, cross-cloud-mesh:observability, cross-cloud-mesh:lifecycle, cross-cloud-mesh:rules")]
     [InlineData("config: [a]\n", File + ":1:9: config must be a map of keys")]
     [InlineData("config:\n  a:b: c\n  cross-cloud-mesh:cl", File + ":3:3: is not valid YAML: while scanning a simple key, could not find expected ':'")]
     [InlineData("config:\n  a:b: [1, 2\n", File + ":3:1: is not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
@@ -31,8 +31,8 @@ public sealed class StackFileTests
     [InlineData("config:\n  a:b:\n    <<: text\n", File + ":3:9: a merge key << takes a map or a list of maps")]
     [InlineData("config:\n  a:b:c: d\n", File + ":2:3: a:b:c is not a configuration key; write it as namespace:name")]
     [InlineData("config:\n  a:b: c\nconfg: x\n", File + ":3:1: confg is not a known key of a stack file; known: config, environment, secretsprovider, encryptionsalt, encryptedkey")]
-    [InlineData("config:\n  cross-cloud-mesh:foo: x\n", File + ":2:3: cross-cloud-mesh:foo is not read by anything; known: cross-cloud-mesh:cloud, cross-cloud-mesh:addresses, cross-cloud-mesh:sites, cross-cloud-mesh:links, cross-cloud-mesh:trust, cross-cloud-mesh:services, cross-cloud-mesh:mesh, cross-cloud-mesh:lifecycle, cross-cloud-mesh:rules")]
-    [InlineData("config:\n  foo: x\n", File + ":2:3: cross-cloud-mesh:foo is not read by anything; known: cross-cloud-mesh:cloud, cross-cloud-mesh:addresses, cross-cloud-mesh:sites, cross-cloud-mesh:links, cross-cloud-mesh:trust, cross-cloud-mesh:services, cross-cloud-mesh:mesh, cross-cloud-mesh:lifecycle, cross-cloud-mesh:rules")]
+    [InlineData("config:\n  cross-cloud-mesh:foo: x\n", File + ":2:3: cross-cloud-mesh:foo is not read by anything; known: cross-cloud-mesh:cloud, cross-cloud-mesh:addresses, cross-cloud-mesh:sites, cross-cloud-mesh:links, cross-cloud-mesh:trust, cross-cloud-mesh:services, cross-cloud-mesh:mesh, cross-cloud-mesh:observability, cross-cloud-mesh:lifecycle, cross-cloud-mesh:rules")]
+    [InlineData("config:\n  foo: x\n", File + ":2:3: cross-cloud-mesh:foo is not read by anything; known: cross-cloud-mesh:cloud, cross-cloud-mesh:addresses, cross-cloud-mesh:sites, cross-cloud-mesh:links, cross-cloud-mesh:trust, cross-cloud-mesh:services, cross-cloud-mesh:mesh, cross-cloud-mesh:observability, cross-cloud-mesh:lifecycle, cross-cloud-mesh:rules")]
     [InlineData("config:\n  cloud: {}\n  cross-cloud-mesh:cloud: {}\n", File + ":3:3: cross-cloud-mesh:cloud stands here twice, as cloud too; keep one")]
     [InlineData("config:\n  cloud: {a: {secure: djE6}}\n", File + ":2:3: cross-cloud-mesh:cloud must not hold a secret; give the secret a key of its own")]
     public void Refuses_AFile_ThatIsNoStackFile(string yaml, string fault) =>
@@ -161,7 +161,7 @@ public sealed class StackFileTests
     }
 
     [Theory]
-    [InlineData("observability.root")]
+    [InlineData("backups.root")]
     [InlineData("")]
     public void Locates_Nothing_WhereNotEvenTheSectionStands(string path) => Assert.Null(StackFile.Read(Project.Root, "dev").Locate(path));
 }

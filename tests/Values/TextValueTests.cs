@@ -121,6 +121,15 @@ public sealed class TextValueTests
     }
 
     [Fact]
+    public void Reads_HttpsUrls() => Holds<HttpsUrl>(
+        ["https://otlp.example.com", "https://otlp.example.com:4318", "https://a/b/c.d", "https://api.honeycomb.io/otlp"],
+        ["", "http://otlp.example.com", "https://", "https://Otlp.example.com", "https://a:0x", "https://a:", "https://a/", "https://u@a", "https://a?b", "https://-a", "https://a-", "https://a b"]);
+
+    [Fact]
+    public void Reads_HeaderNames() => Holds<HeaderName>(
+        ["api-key", "x-honeycomb-team", "a", new string('a', 60)], ["", "Api-Key", "1a", "-a", "a-", "api_key", "api key", "a:", new string('a', 61)]);
+
+    [Fact]
     public void Reads_NodeImageVersions() => Holds<NodeImageVersion>(
         ["v20260810", "v1.51.0"], ["", "v", "20260810", "v2026081", "v1.51", "latest", "v1.51.0.1"]);
 

@@ -18,6 +18,9 @@ internal sealed record ControllerChart(ChartFact Fact, string Version, string? M
 
     private const string Oci = "oci://";
 
+    /// <summary>The release's name in the cluster; the chart's own where a cluster has it once.</summary>
+    public string ReleaseName { get; init; } = Fact.Name;
+
     /// <summary>Where the image is pulled from; null for where the chart says.</summary>
     public string? ImageRepository => Mirror is null ? null : $"{Mirror}/{Fact.Image}";
 
@@ -31,7 +34,7 @@ internal sealed record ControllerChart(ChartFact Fact, string Version, string? M
     {
         var args = new ReleaseArgs
         {
-            Name = Fact.Name,
+            Name = ReleaseName,
             Namespace = Fact.Namespace,
             Chart = Location,
             Version = Version,

@@ -65,7 +65,7 @@ public sealed class IstioControlPlane : ComponentResource
             ["network"] = args.Network,
             ["networkPolicy"] = new Dictionary<string, object> { ["enabled"] = true },
         },
-        ["meshConfig"] = new Dictionary<string, object>
+        ["meshConfig"] = new Dictionary<string, object>(args.Tracing?.Render(args.Revisions[revision]) ?? [])
         {
             ["trustDomain"] = args.TrustDomain.ToString(),
             ["trustDomainAliases"] = ImmutableArray.CreateRange<object>(args.TrustDomainAliases.Select(alias => alias.ToString())),
@@ -119,6 +119,9 @@ public sealed record IstioControlPlaneArgs
 
     /// <summary>How many istiods run at least, of each revision.</summary>
     public required int Replicas { get; init; }
+
+    /// <summary>Whom proxies may tell of calls; null for nobody.</summary>
+    public MeshTracing? Tracing { get; init; }
 
     /// <summary>The namespace of the mesh with its label, and the authority that istiod signs with.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

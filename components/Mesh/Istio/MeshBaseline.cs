@@ -41,6 +41,7 @@ public sealed class MeshBaseline : ComponentResource
                 {
                     AccessLogging = { new AccessLoggingArgs { Providers = { new TelemetryProviderArgs { Name = "envoy" } } } },
                     Metrics = { new MetricsArgs { Providers = { new TelemetryProviderArgs { Name = "prometheus" } } } },
+                    Tracing = args.Tracing is null ? null : [args.Tracing.Told()],
                 },
             }, Options()),
         ];
@@ -57,6 +58,9 @@ public sealed class MeshBaseline : ComponentResource
 public sealed record MeshBaselineArgs
 {
     public required IKubernetesCluster Cluster { get; init; }
+
+    /// <summary>Whom proxies tell of calls, and how many; null for nobody.</summary>
+    public MeshTracing? Tracing { get; init; }
 
     /// <summary>The istiod that validates.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

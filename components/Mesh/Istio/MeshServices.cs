@@ -46,6 +46,7 @@ public sealed class MeshServices : ComponentResource
                 Policy = args.Policy,
                 Service = service,
                 RunsHere = service.Sites.Contains(args.Site, StringComparer.Ordinal),
+                Tracing = args.Tracing,
                 WaitFor = [Namespaces[$"{service.Name.Namespace}"]],
             }, new() { Parent = this });
             if (objects.Account is { } account)
@@ -92,6 +93,9 @@ public sealed record MeshServicesArgs
 
     /// <summary>The revision of istiod that pods belong to.</summary>
     public required string Revision { get; init; }
+
+    /// <summary>Whom proxies tell of calls; null for nobody.</summary>
+    public MeshTracing? Tracing { get; init; }
 
     /// <summary>That istiod, which validates.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

@@ -53,18 +53,17 @@ internal static class ServiceCalls
         Http = { Route(service, Destinations(service, service.Name.Host), service.Retries) },
     };
 
-    /// <summary>What becomes of a request for a service behind a bridge. Its versions are shared out over there.</summary>
-    public static VirtualServiceSpecArgs Route(ServicePolicy service, MeshPolicy policy) => new()
+    /// <summary>
+    /// What becomes of a request for a service behind a bridge. Its versions are shared out over there; and it asks for the service's host as
+    /// it is, without a port, since that is what the bridge compares.
+    /// </summary>
+    public static VirtualServiceSpecArgs Route(ServicePolicy service, MeshPolicy policy)
     {
-        Hosts = { service.Name.Host },
-        Http =
-        {
-            Route(
-                service,
-                [new RouteDestinationArgs { Destination = new DestinationArgs { Host = policy.EntryHost(service), Port = new PortSelectorArgs { Number = BridgeFacts.Port } } }],
-                service.Retries),
-        },
-    };
+        var there = new DestinationArgs { Host = policy.EntryHost(service), Port = new PortSelectorArgs { Number = BridgeFacts.Port } };
+        var route = Route(service, [new RouteDestinationArgs { Destination = there }], service.Retries);
+        route.Rewrite = new HttpRewriteArgs { Authority = service.Name.Host };
+        return new() { Hosts = { service.Name.Host }, Http = { route } };
+    }
 
     /// <summary>How the machines are reached that a service runs on, by the name of the entry that has their addresses.</summary>
     public static DestinationRuleSpecArgs MachineRule(ServicePolicy service, MeshPolicy policy)

@@ -37,12 +37,12 @@ internal static class ServiceDoor
     public static IEnumerable<string> Foreign(ServicePolicy service, MeshPolicy policy) =>
         policy.ForeignCallers(service).Select(caller => caller.Name.IdentityIn(policy.TrustDomain));
 
-    /// <summary>How much a pod lets in, and the services that it calls. It cannot find any other.</summary>
-    public static SidecarSpecArgs Proxy(ServicePolicy service, MeshPolicy policy) => new()
+    /// <summary>How much a pod lets in, and the services that it calls. It cannot find any other, but for the collector that its proxy tells of calls.</summary>
+    public static SidecarSpecArgs Proxy(ServicePolicy service, MeshPolicy policy, MeshTracing? tracing) => new()
     {
         WorkloadSelector = new WorkloadSelectorArgs { Labels = Pods(service) },
         InboundConnectionPool = PoolOf(service),
-        Egress = { new SidecarEgressArgs { Hosts = Called(service, policy) } },
+        Egress = { new SidecarEgressArgs { Hosts = Known(Called(service, policy), tracing) } },
     };
 
     /// <summary>Every caller; and where some come by the bridge, its gateway, which is all that is seen of those.</summary>
@@ -85,15 +85,16 @@ internal static class ServiceDoor
         }
         : new() { Http = new HttpPoolArgs { Http2MaxRequests = service.Caps.MaxRequests } };
 
-    private static string[] Called(ServicePolicy service, MeshPolicy policy)
-    {
-        var hosts = policy.Services
+    private static string[] Known(string[] called, MeshTracing? tracing) =>
+        tracing is not null ? [.. called, $"{tracing.Namespace}/{tracing.Host}"] : called.Length > 0 ? called : ["~/*"];
+
+    private static string[] Called(ServicePolicy service, MeshPolicy policy) =>
+    [
+        .. policy.Services
             .Where(other => other.Callers.Contains(service.Name))
             .SelectMany(other => Names(other, policy, service.Sites[0]).Select(host => $"{other.Name.Namespace}/{host}"))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return hosts.Length > 0 ? hosts : ["~/*"];
-    }
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The names that a route to a service passes.</summary>
     private static string[] Names(ServicePolicy called, MeshPolicy policy, string site) =>

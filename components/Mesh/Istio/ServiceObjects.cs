@@ -34,7 +34,7 @@ public sealed class ServiceObjects : ComponentResource
         {
             Account = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
             _ = new AuthorizationPolicy(name, new() { Metadata = Named(service), Spec = ServiceDoor.Callers(service, args.Policy) }, Options(args.WaitFor));
-            _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy) }, Options(args.WaitFor));
+            _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy, args.Tracing) }, Options(args.WaitFor));
         }
 
         RegisterOutputs();
@@ -63,6 +63,9 @@ public sealed record ServiceObjectsArgs
 
     /// <summary>Whether it has pods in this cluster, and is not only called from here.</summary>
     public required bool RunsHere { get; init; }
+
+    /// <summary>Whom its proxies tell of calls; null for nobody.</summary>
+    public MeshTracing? Tracing { get; init; }
 
     /// <summary>The istiod that validates, and the namespace.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

@@ -24,6 +24,9 @@ public sealed class TelemetrySpecArgs : ResourceArgs
 
     [Input("metrics", required: true)]
     public InputList<MetricsArgs> Metrics { get; set; } = new();
+
+    [Input("tracing")]
+    public InputList<TracingArgs>? Tracing { get; set; }
 }
 
 /// <summary>Who is told of each call.</summary>
@@ -38,6 +41,21 @@ public sealed class MetricsArgs : ResourceArgs
 {
     [Input("providers", required: true)]
     public InputList<TelemetryProviderArgs> Providers { get; set; } = new();
+}
+
+/// <summary>Who is told of a call from end to end.</summary>
+public sealed class TracingArgs : ResourceArgs
+{
+    [Input("providers", required: true)]
+    public InputList<TelemetryProviderArgs> Providers { get; set; } = new();
+
+    /// <summary>Of so many of a hundred calls that nobody upstream has decided on.</summary>
+    [Input("randomSamplingPercentage", required: true)]
+    public Input<double> RandomSamplingPercentage { get; set; } = null!;
+
+    /// <summary>Whether the id of a request decides, and not what the caller says of the trace.</summary>
+    [Input("useRequestIdForTraceSampling", required: true)]
+    public Input<bool> UseRequestIdForTraceSampling { get; set; } = null!;
 }
 
 /// <summary>One that istiod knows.</summary>

@@ -44,6 +44,18 @@ public sealed class HttpRouteArgs : ResourceArgs
 
     [Input("retries", required: true)]
     public Input<HttpRetryArgs> Retries { get; set; } = null!;
+
+    /// <summary>What becomes of the request itself; nothing where nothing is said.</summary>
+    [Input("rewrite")]
+    public Input<HttpRewriteArgs>? Rewrite { get; set; }
+}
+
+/// <summary>What becomes of a request.</summary>
+public sealed class HttpRewriteArgs : ResourceArgs
+{
+    /// <summary>The host that it asks for.</summary>
+    [Input("authority", required: true)]
+    public Input<string> Authority { get; set; } = null!;
 }
 
 /// <summary>Which pods answer, and how much of all requests.</summary>

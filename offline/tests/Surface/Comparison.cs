@@ -40,10 +40,14 @@ internal sealed class Comparison
             if (theirs.Value.Members.Contains(member))
                 continue;
             var wire = member[..(member.IndexOf(':', StringComparison.Ordinal) + 1)];
+            var (everywhere, here) = ($"{_package} {wire.TrimEnd(':')}", $"{_package} {Bare(type.Name)}.{wire.TrimEnd(':')}");
             var official = theirs.Value.Members.FirstOrDefault(m => m.StartsWith(wire, StringComparison.Ordinal)) ?? "nothing";
-            Note(KnownDrift.Members.FirstOrDefault(m => m == $"{_package} {wire.TrimEnd(':')}"), $"{name}: ours is '{member}', theirs '{official}'");
+            Note(KnownDrift.Members.FirstOrDefault(m => m == everywhere || m == here), $"{name}: ours is '{member}', theirs '{official}'");
         }
     }
+
+    /// <summary>One name for a type and its inputs.</summary>
+    private static string Bare(string type) => type.EndsWith("Args", StringComparison.Ordinal) ? type[..^"Args".Length] : type;
 
     private void Note(string? drift, string difference)
     {

@@ -10,6 +10,9 @@ internal static class KnownDrift
         "HostMaintenancePolicyOpportunisticMaintenanceStrategy",
         "HostMaintenancePolicyOpportunisticMaintenanceStrategyArgs",
         "HostMaintenancePolicyOpportunisticMaintenanceStrategyGetArgs",
+        // Newer than the sources that were read (Kubernetes 2026-07): of 1.37, for pods.
+        "Core.V1.EvictionResponder",
+        "Core.V1.EvictionResponderArgs",
         // The facts leave the index module's inputs out.
         "Pulumi.Gcp.Inputs.ProviderBatchingArgs",
         "Pulumi.Gcp.Inputs.ProviderExternalCredentialsArgs",
@@ -18,13 +21,31 @@ internal static class KnownDrift
         "Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs",
     ];
 
-    /// <summary>Package and wire name of members that the facts hold in another form, or not at all.</summary>
+    /// <summary>Package and wire name, with that of the type before it where only one has it, of members that the facts hold in another form, or not at all.</summary>
     public static IReadOnlyList<string> Members { get; } =
     [
         "Pulumi.Gcp opportunisticMaintenanceStrategy",
         "Pulumi.Gcp vertexAiAadCustomEndpoint",
         // Newer than the sources that were read (Kubernetes 2026-07).
         "Pulumi.Kubernetes takeOwnership",
+        "Pulumi.Kubernetes ClusterTrustBundleProjection.user",
+        "Pulumi.Kubernetes ConfigMapVolumeSource.defaultUser",
+        "Pulumi.Kubernetes Deployment.spec",
+        "Pulumi.Kubernetes DownwardAPIVolumeFile.user",
+        "Pulumi.Kubernetes DownwardAPIVolumeSource.defaultUser",
+        "Pulumi.Kubernetes EmptyDirVolumeSource.mode",
+        "Pulumi.Kubernetes GRPCAction.mode",
+        "Pulumi.Kubernetes HTTPGetAction.protocol",
+        "Pulumi.Kubernetes KeyToPath.user",
+        "Pulumi.Kubernetes PodCertificateProjection.user",
+        "Pulumi.Kubernetes PodSpec.evictionResponders",
+        "Pulumi.Kubernetes PodSpec.workloadRef",
+        "Pulumi.Kubernetes ProjectedVolumeSource.defaultUser",
+        "Pulumi.Kubernetes SecretVolumeSource.defaultUser",
+        "Pulumi.Kubernetes ServiceAccountTokenProjection.user",
+        "Pulumi.Kubernetes VolumeMount.bindMountOptions",
+        // The facts name the answer by its constructor's parameter.
+        "Pulumi.Kubernetes ContainerPort.containerPort",
         // Write-only twins of the key came with TLS 5.6; since then neither of the two is required.
         "Pulumi.Tls caPrivateKeyPem",
         "Pulumi.Tls caPrivateKeyPemWo",

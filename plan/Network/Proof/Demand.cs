@@ -16,6 +16,9 @@ internal sealed record Demand(Place One, Place Other, int Mbps, int PacketBytes)
     /// <summary>Whether the plan makes anything of an interconnect for it, however little.</summary>
     public bool HasLine { get; init; }
 
+    /// <summary>What either is called at beside the ports that every pair must let through.</summary>
+    public IReadOnlyList<GatewayCall> Calls { get; init; } = [];
+
     /// <summary>The hubs at which the two meet what joins them.</summary>
     public IEnumerable<Model.Hub> Hubs => One.Hubs.Concat(Other.Hubs).Distinct();
 }

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Network.Model;
+using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Network.Proof;
 
@@ -22,8 +23,9 @@ public static class NetworkProof
     {
         ArgumentOutOfRangeException.ThrowIfNegative(depth);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, DefaultDepth);
-        var model = NetworkModel.Of(resources);
-        var demands = Demands.Of(model, outputs);
+        var plan = new PlanIndex(resources);
+        var (model, calls) = (plan.Network, GatewayCall.Of(plan));
+        var demands = Demands.Of(model, outputs).Select(demand => demand with { Calls = [.. calls.Where(call => call.IsAt(demand.One) || call.IsAt(demand.Other))] }).ToList();
         return demands.Count == 0 ? null : Of(model, demands, depth);
     }
 

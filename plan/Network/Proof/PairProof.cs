@@ -126,6 +126,20 @@ internal sealed class PairProof
             Filter(new(one, other, ports));
             Filter(new(other, one, ports));
         }
+
+        foreach (var call in demand.Calls)
+        {
+            FilterCall(call, one, other);
+            FilterCall(call, other, one);
+        }
+    }
+
+    private void FilterCall(GatewayCall call, Spot from, Spot to)
+    {
+        if (call.IsAt(to.Place) && call.Admits(from.Address))
+        {
+            Filter(new(from, to, call.Ports));
+        }
     }
 
     private void Filter(Flow flow)

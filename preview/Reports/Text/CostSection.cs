@@ -65,7 +65,8 @@ internal static class CostSection
 
     private static string Name(Lineage lineage, string urn) => lineage[urn] is { } resource ? lineage.RootOf(resource).Name : Signs.Short(urn);
 
-    private static string Usd(decimal amount) => amount.ToString("#,0.00");
+    /// <summary>An amount of US dollars.</summary>
+    public static string Usd(decimal amount) => amount.ToString("#,0.00");
 
     private static string Exact(decimal amount) => amount.ToString("0.00##########");
 }

@@ -11,6 +11,8 @@ internal sealed class DiffView(Canvas page, PlanDocument plan, Detail detail)
     /// <summary>So many new resources are listed one by one; more of them are folded.</summary>
     private const int MostListed = 20;
 
+    private readonly ChangeWords words = new(plan);
+
     private readonly Dictionary<string, PlannedResource> resources = plan.Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
 
     public void Write()
@@ -81,47 +83,11 @@ internal sealed class DiffView(Canvas page, PlanDocument plan, Detail detail)
 
     private void Why(PlannedChange change)
     {
-        if (change.IsRefused)
+        foreach (var sentence in words.Of(change))
         {
-            page.To(Inner).Line("refused: it is protected, so the update stops here", Ink.Bad);
+            page.To(Inner).Flow(sentence.Split(' '), sentence == ChangeWords.Refused ? Ink.Bad : Ink.Plain);
         }
-
-        var why = change.Reasons.GroupBy(r => (r.Path, r.Source)).Select(alike => alike.Key.Source switch
-        {
-            ReasonSource.Provider => $"{alike.Key.Path} changes",
-            ReasonSource.Option => $"{alike.Key.Path} changes, as replaceOnChanges asks",
-            _ => $"{alike.Key.Path} follows the replacement of {string.Join(", ", alike.Select(r => Signs.Short(r.Urn!)))}",
-        }).ToList();
-        if (change.Op == Operation.Replace)
-        {
-            Say($"replaced{(change.DeletesFirst ? ", the old one deleted first" : "")}: {string.Join("; ", why)}");
-        }
-        else if (why.Count > 0)
-        {
-            Say(string.Join("; ", why));
-        }
-
-        if (change.MayReplace)
-        {
-            Say(resources[change.Urn].IsProvider
-                ? $"whether this replaces what it makes, {Signs.Plural(Served(change.Urn), "resource")}, is not known"
-                : "whether this replaces it is not known");
-        }
-
-        if (change.IsRetained)
-        {
-            Say("the old one stays in the cloud, and the engine forgets it");
-        }
-
-        if (change.Dependents is { } dependents)
-        {
-            Say(dependents switch { 0 => "nothing depends on it", 1 => "1 resource depends on it", _ => $"{dependents} resources depend on it" });
-        }
-
-        void Say(string words) => page.To(Inner).Flow(words.Split(' '));
     }
-
-    private int Served(string provider) => plan.Resources.Count(r => r.Provider == provider);
 
     private void New()
     {

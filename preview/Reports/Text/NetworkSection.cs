@@ -29,17 +29,16 @@ internal static class NetworkSection
     }
 
     /// <summary>Whether all is proven, and against what.</summary>
-    public static void Verdict(Canvas page, NetworkReport report)
+    public static void Verdict(Canvas page, NetworkReport report) =>
+        page.Line(Sentence(report), report.Pairs.Any(pair => pair.Counterexample is not null) ? Ink.Bad : Ink.Good);
+
+    /// <summary>The same as a sentence.</summary>
+    public static string Sentence(NetworkReport report)
     {
         var (all, broken) = (report.Pairs.Count, report.Pairs.Count(pair => pair.Counterexample is not null));
-        if (broken > 0)
-        {
-            page.Line($"{(broken == all ? "" : $"{broken} of ")}{Signs.Plural(all, "pair")} of sites not joined as demanded", Ink.Bad);
-            return;
-        }
-
-        page.Write($"{Signs.Plural(all, "pair")} of sites joined", Ink.Good)
-            .Line($", whatever {(report.Depth == 1 ? "one" : "one or two")} of {report.Domains} parts fail: {report.FailureSets:N0} sets tried");
+        return broken > 0
+            ? $"{(broken == all ? "" : $"{broken} of ")}{Signs.Plural(all, "pair")} of sites not joined as demanded"
+            : $"{Signs.Plural(all, "pair")} of sites joined, whatever {(report.Depth == 1 ? "one" : "one or two")} of {report.Domains} parts fail: {report.FailureSets:N0} sets tried";
     }
 
     private static void Pair(Canvas page, PairVerdict pair, Detail detail)
@@ -79,7 +78,8 @@ internal static class NetworkSection
     private static string Paths(PairVerdict pair) => pair.Paths is [{ Kind: "haVpn" } only] ? $"{only.Up} of {only.Made} tunnels"
         : string.Join(", ", pair.Paths.Select(path => $"{path.Up} of {path.Made} {path.Kind}").DefaultIfEmpty("nothing between them"));
 
-    private static string Sentence(Counterexample shown)
+    /// <summary>What fails, and what does not get through then.</summary>
+    public static string Sentence(Counterexample shown)
     {
         var down = shown.Failures.Count == 0 ? "with nothing down" : $"with {string.Join(" and ", shown.Failures)} down";
         return shown.Flow.Length == 0 ? $"{down}, {shown.Fault}" : $"{down}, {shown.Flow} does not get through: {shown.Fault}";

@@ -23,6 +23,7 @@ internal sealed class TextReport : IReport
         }
 
         NetworkSection.Write(page, plan, style.Detail);
+        CertificateSection.Write(page, plan, style.Detail);
 
         // The timeline is that of a first deployment, which says nothing about an update.
         if (plan.Base is null)
@@ -31,6 +32,7 @@ internal sealed class TextReport : IReport
         }
 
         CostSection.Write(page, plan, style.Detail);
+        AlarmSection.Write(page, plan);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();
     }

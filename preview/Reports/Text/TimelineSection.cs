@@ -59,5 +59,6 @@ internal static class TimelineSection
 
     private static string Clock(int seconds) => $"{seconds / 60}:{seconds % 60:00}";
 
-    private static string Minutes(int seconds) => seconds < 60 ? $"{seconds} s" : $"{seconds / 60} min {seconds % 60} s";
+    /// <summary>A span as people say it.</summary>
+    public static string Minutes(int seconds) => seconds < 60 ? $"{seconds} s" : $"{seconds / 60} min {seconds % 60} s";
 }

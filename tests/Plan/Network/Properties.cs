@@ -19,9 +19,6 @@ internal static class Properties
     private const string Transport = "gcp:networkconnectivity/transport:Transport";
     private const string Tunnel = "gcp:compute/vPNTunnel:VPNTunnel";
 
-    /// <summary>Parts of properties that are shown elsewhere, by their numbers.</summary>
-    public static IReadOnlyList<(int Number, string Part, string Where)> Elsewhere { get; } = [(26, "an alarm on each tunnel", "issue 9")];
-
     public static IReadOnlyList<Property> All { get; } =
     [
         new(1, "link-pairing", "a tunnel is at the other interface", Vpn, plan => Set(plan, Tunnel, "tunnel-0", "vpnGatewayInterface", "1")),
@@ -70,9 +67,23 @@ internal static class Properties
         new(25, "link-protection", "a gateway may be replaced", Vpn,
             plan => Change(plan, "gcp:compute/haVpnGateway:HaVpnGateway", "", each => each with { Options = PlannedOptions.None })),
         new(26, "link-secrets", "a key is plain text", Dedicated, plan => Put(plan, Port, "bgpAuthKey", PlanValue.Of("plain")), "link-vlan"),
+        new(26, "link-alarms", "the other connection's tunnels have no alarm", Vpn, plan => Plus(plan, astray => Watch(astray, plan, "gcp0-link-0"))),
         new(26, "link-logs", "a log is off", Vpn, plan => Set(plan, Connection, "-0", "tunnel2LogOptions.cloudwatchLogOptions.bgpLogEnabled", "false")),
         new(27, "link-independent-medium", "there is no VPN behind it", Managed, _ => Joined("managedInterconnect", backup: null)),
     ];
+
+    /// <summary>Alarms on both tunnels of one connection.</summary>
+    private static void Watch(PlanBuilder builder, PlanDocument plan, string connection)
+    {
+        foreach (var address in new[] { "192.0.2.1", "192.0.2.2" })
+        {
+            builder.Add(
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                $"{connection}-{address}",
+                $$"""{ "metricName": "TunnelState", "alarmActions": ["told"], "dimensions": { "TunnelIpAddress": "{{address}}" } }""",
+                ("dimensions", [Urn(plan, Connection, connection)]));
+        }
+    }
 
     private static PlanDocument Vpn() => Joined("haVpn", backup: null);
 

@@ -35,13 +35,6 @@ public class PropertyTests
         AllRules.List.Select(rule => rule.About.Id).Concat(NetworkFindings.Rules.Select(rule => rule.Id)).Append("link-change-order").ToHashSet(StringComparer.Ordinal),
         Properties.All.Select(each => each.Rule).ToHashSet(StringComparer.Ordinal));
 
-    [Fact]
-    public void WhatIsShownElsewhere_IsNamed() => Assert.All(Properties.Elsewhere, each =>
-    {
-        Assert.InRange(each.Number, 1, Count);
-        Assert.NotEmpty(each.Part + each.Where);
-    });
-
     [Theory]
     [MemberData(nameof(Faults))]
     public void TheRule_RefusesTheFault_AndNoOtherDoes(int number, string rule, string fault)

@@ -4,7 +4,7 @@ using CrossCloudMesh.Values;
 using Pulumi;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
-namespace CrossCloudMesh.Tests.Components.Istio;
+namespace CrossCloudMesh.Tests.Components;
 
 /// <summary>A cluster of which nothing matters but the way in.</summary>
 internal sealed class AnyCluster(string name) : IKubernetesCluster
@@ -15,7 +15,7 @@ internal sealed class AnyCluster(string name) : IKubernetesCluster
 
     public Output<string> CertificateAuthority { get; } = Output.Create("");
 
-    public Output<string> Issuer { get; } = Output.Create("https://issuer.example");
+    public Output<string> Issuer { get; } = Output.Create("https://issuer.example/1");
 
     public Output<string> NodeIdentity { get; } = Output.Create("nodes");
 

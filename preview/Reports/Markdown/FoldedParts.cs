@@ -1,0 +1,50 @@
+using System.Text;
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Preview.Reports.Text;
+
+namespace CrossCloudMesh.Preview.Reports.Markdown;
+
+/// <summary>What is told once somebody asks for it, in the words of the text report; the most important first.</summary>
+internal static class FoldedParts
+{
+    public static IEnumerable<string> Of(PlanDocument plan, Detail detail)
+    {
+        if (plan.Base is not null && plan.Changes.Count > 0)
+        {
+            yield return Part("Every change, place by place", detail, page => new DiffView(page, plan, detail).Write());
+        }
+        else if (plan.Base is null)
+        {
+            yield return Part("What is made, by component", detail, page => new TreeView(page, plan, detail == Detail.Full).Write());
+        }
+
+        if (plan.Findings.Any(finding => finding.Suppressed is not null || finding.Severity == Severity.Info))
+        {
+            yield return Part("All findings, remarks and waived ones too", detail, page => FindingList.Write(page, plan, Detail.Full));
+        }
+
+        if (plan.Network is not null)
+        {
+            yield return Part("Network: paths, packets, and what failures leave", detail, page => NetworkSection.Write(page, plan, detail));
+        }
+
+        if (plan.Cost is not null)
+        {
+            yield return Part("Cost by component", detail, page => CostSection.Write(page, plan, detail));
+        }
+
+        if (plan is { Base: null, Timeline: not null })
+        {
+            yield return Part("Time, step by step", detail, page => TimelineSection.Write(page, plan, detail));
+        }
+
+        yield return Part("What this preview did not ask", detail, page => WorthKnowing.Write(page, plan));
+    }
+
+    private static string Part(string title, Detail detail, Action<Canvas> write)
+    {
+        var page = new Canvas(new(detail, IsColored: false, IsUnicode: true));
+        write(page);
+        return MarkdownText.Folded(title, MarkdownText.Fenced(Encoding.UTF8.GetString(page.ToUtf8().Span)));
+    }
+}
