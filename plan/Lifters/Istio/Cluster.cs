@@ -74,7 +74,7 @@ internal sealed class Cluster(IstioMesh mesh)
         .. authorizations.Select(policy => (Action)(() => policy.Scope.MustReachOneOf(Running))),
         .. authorizations.Select(policy => (Action)(() => AuthorizationReader.MustNamePorts(policy, callees))),
         .. sidecars.Select(sidecar => (Action)(() => sidecar.Scope.MustReachOneOf(Running))),
-        .. sidecars.Select(sidecar => (Action)(() => sidecar.Finds?.MustStandFor(callees))),
+        .. sidecars.Select(sidecar => (Action)(() => sidecar.Finds?.MustStandFor(callees, mesh.Elsewhere ?? []))),
         .. members.Checks(callees),
     ];
 

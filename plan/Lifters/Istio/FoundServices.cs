@@ -23,9 +23,11 @@ internal sealed record FoundServices(List<(string? Namespace, string? Host, Fiel
     public bool Has(Callee callee) => Hosts.Exists(host => Is(host, callee));
 
     /// <summary>Refuses what stands for no service, as it would be lost; everything is everything, also where there is nothing.</summary>
-    public void MustStandFor(IReadOnlyCollection<Callee> callees)
+    public void MustStandFor(IReadOnlyCollection<Callee> callees, IReadOnlyCollection<string> elsewhere)
     {
-        foreach (var host in Hosts.Where(host => (host.Namespace, host.Host) is not (null, null) && !callees.Any(callee => Is(host, callee))))
+        foreach (var host in Hosts.Where(host => (host.Namespace, host.Host) is not (null, null)
+            && !callees.Any(callee => Is(host, callee))
+            && !elsewhere.Contains(host.Host, StringComparer.Ordinal)))
         {
             throw host.Field.Refused("must stand for a service that is here");
         }

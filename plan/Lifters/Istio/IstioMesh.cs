@@ -7,7 +7,9 @@ namespace CrossCloudMesh.Lifters.Istio;
 /// <param name="TrustDomain">The host of every identity; the mesh is taken to have no alias for it.</param>
 /// <param name="RootNamespace">Whose policies hold for every namespace: <c>istio-system</c>.</param>
 /// <param name="Revisions">The revisions of istiod that there are; null where any that a namespace names is taken to be there.</param>
-public sealed record IstioMesh(TrustDomain TrustDomain, string RootNamespace = "istio-system", Ordered<string>? Revisions = null)
+/// <param name="Elsewhere">Hosts that a Sidecar may let its pods find and that no object here is for: what tells of calls, and services of
+/// other meshes, whose callers this reading does not judge.</param>
+public sealed record IstioMesh(TrustDomain TrustDomain, string RootNamespace = "istio-system", Ordered<string>? Revisions = null, Ordered<string>? Elsewhere = null)
 {
     /// <summary>What a policy may write for the trust domain, whatever its name is.</summary>
     /// <remarks>Source: https://github.com/istio/istio/blob/master/pilot/pkg/security/trustdomain/bundle.go, read 2026-11-21.</remarks>

@@ -32,7 +32,7 @@ public sealed class ShippedEquivalenceTests
         var (settings, policy) = Settled(stack);
         foreach (var (site, objects) in await ObjectsAsync(stack, policy))
         {
-            var reading = IstioLifter.Of(objects, MeshOf(settings));
+            var reading = IstioLifter.Of(objects, MeshOf(settings, policy));
             Assert.Empty(reading.Faults);
             var known = policy.Services.Where(service => IsOnIstio(service, policy) && (Runs(service, site) || CalledFrom(service, site, policy))).ToList();
             var read = reading.Form!.Services.ToDictionary(service => service.Host, StringComparer.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ShippedEquivalenceTests
             {
                 // What lets callers in stands where the service runs.
                 var form = read[service.Name.Host];
-                var expected = PolicyForm.Of(service, policy.TrustDomain);
+                var expected = FormOf(service, policy);
                 Assert.Equal(Runs(service, site) ? expected : expected with { Server = form.Server }, form);
             }
         }
@@ -52,9 +52,9 @@ public sealed class ShippedEquivalenceTests
     public async Task AllClusters_DoTogether_WhatTheServicesAskFor(string stack)
     {
         var (settings, policy) = Settled(stack);
-        var reading = IstioLifter.OfMesh((await ObjectsAsync(stack, policy)).Select(site => KeyValuePair.Create<string, IEnumerable<JsonNode>>(site.Key, site.Value)), MeshOf(settings));
+        var reading = IstioLifter.OfMesh((await ObjectsAsync(stack, policy)).Select(site => KeyValuePair.Create<string, IEnumerable<JsonNode>>(site.Key, site.Value)), MeshOf(settings, policy));
         Assert.Empty(reading.Faults);
-        Assert.Equal(PolicyForm.Of(policy with { Services = [.. policy.Services.Where(service => IsOnIstio(service, policy))] }), reading.Form);
+        Assert.Equal(new MeshForm([.. policy.Services.Where(service => IsOnIstio(service, policy)).Select(service => FormOf(service, policy))]), reading.Form);
     }
 
     [Theory]
@@ -70,20 +70,34 @@ public sealed class ShippedEquivalenceTests
         return (settled.Settings!, ServicePlan.PolicyOf(settled.Settings!) ?? new() { TrustDomain = PolicyGen.Domain, Services = [] });
     }
 
-    private static IstioMesh MeshOf(MeshSettings settings) => new(
+    /// <summary>Of a service that is called over the bridge, the bridge's gateway is let in too: it is all that the service sees of those callers.</summary>
+    private static ServiceForm FormOf(ServicePolicy service, MeshPolicy policy)
+    {
+        var form = PolicyForm.Of(service, policy.TrustDomain);
+        return policy.ForeignCallers(service).IsEmpty
+            ? form
+            : form with { Server = form.Server with { Callers = [.. form.Server.Callers!, BridgeEnd.Of(policy, service.Sites[0]).Identity] } };
+    }
+
+    private static IstioMesh MeshOf(MeshSettings settings, MeshPolicy policy) => new(
         settings.Trust?.TrustDomain ?? PolicyGen.Domain,
-        Revisions: settings.Mesh?.Istio is { } istio ? [istio.Current.ToString()] : null);
+        Revisions: settings.Mesh?.Istio is { } istio ? [istio.Current.ToString()] : null,
+        Elsewhere:
+        [
+            "telemetry-gateway.observability.svc.cluster.local",
+            .. policy.Services.Where(service => !IsOnIstio(service, policy)).SelectMany(service => new[] { service.Name.Host, policy.EntryHost(service) }),
+        ]);
 
     /// <summary>By site on Istio, what concerns calls in the namespaces of its services, and in that of the mesh.</summary>
     private static async Task<Dictionary<string, List<JsonNode>>> ObjectsAsync(string stack, MeshPolicy policy)
     {
-        var spaces = policy.Services.Select(service => $"{service.Name.Namespace}").ToHashSet(StringComparer.Ordinal);
+        var spaces = policy.Services.Where(service => IsOnIstio(service, policy)).Select(service => $"{service.Name.Namespace}").ToHashSet(StringComparer.Ordinal);
         var plan = await Rendered.PlanAsync(stack);
         var sites = policy.Services.Where(service => IsOnIstio(service, policy)).SelectMany(service => service.Sites).Distinct(StringComparer.Ordinal);
         return sites.ToDictionary(
             site => site,
             site => plan.Resources
-                .Where(each => each.Name.StartsWith(site + "-", StringComparison.Ordinal) && Concerns(each, spaces))
+                .Where(each => each.Name.StartsWith(site + "-", StringComparison.Ordinal) && Concerns(each, spaces) && !IsOfTheBridge(each, policy))
                 .Select(each => (JsonNode)PlanNodes.Of(each.Inputs))
                 .ToList(),
             StringComparer.Ordinal);
@@ -96,6 +110,14 @@ public sealed class ShippedEquivalenceTests
 
     private static bool IsOfTheMesh(PlannedResource resource) =>
         resource.Input("metadata>namespace") == "istio-system" && resource.Input("apiVersion").Contains("istio.io", StringComparison.Ordinal);
+
+    /// <summary>What leads out of the mesh, and what the bridge's own gateway is told: BridgeCallersTests and EnvoyBundleTests read those.</summary>
+    private static bool IsOfTheBridge(PlannedResource resource, MeshPolicy policy)
+    {
+        var place = $"{resource.Input("metadata>namespace")}/{resource.Input("metadata>name")}";
+        return policy.Services.Any(service => !IsOnIstio(service, policy) && service.Name.ToString() == place)
+            || (IsOfTheMesh(resource) && (resource.Input("spec>gateways").Contains("bridge", StringComparison.Ordinal) || resource.Input("spec>selector").Contains("istio: bridge", StringComparison.Ordinal)));
+    }
 
     private static bool IsOnIstio(ServicePolicy service, MeshPolicy policy) => policy.KindOf(service) is PolicyTargets.Istio;
 
