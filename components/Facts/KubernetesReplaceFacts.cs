@@ -34,6 +34,7 @@ internal static class KubernetesReplaceFacts
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:ServiceEntry", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:Sidecar", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:networking.istio.io/v1:VirtualService", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:policy/v1:PodDisruptionBudget", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:security.istio.io/v1:AuthorizationPolicy", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:security.istio.io/v1:PeerAuthentication", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:storage.k8s.io/v1:StorageClass", Diff, Identity + " parameters provisioner", name: "metadata.name"),

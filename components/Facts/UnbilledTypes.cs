@@ -103,6 +103,7 @@ public static class UnbilledTypes
         "kubernetes:networking.istio.io/v1:ServiceEntry",
         "kubernetes:networking.istio.io/v1:Sidecar",
         "kubernetes:networking.istio.io/v1:VirtualService",
+        "kubernetes:policy/v1:PodDisruptionBudget",
         "kubernetes:security.istio.io/v1:AuthorizationPolicy",
         "kubernetes:security.istio.io/v1:PeerAuthentication",
         "kubernetes:storage.k8s.io/v1:StorageClass",

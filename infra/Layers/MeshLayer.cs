@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Mesh.Demo;
 using CrossCloudMesh.Mesh.Istio;
 using CrossCloudMesh.Mesh.Policy;
 using Pulumi;
@@ -76,19 +78,35 @@ internal sealed class MeshLayer
         var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, Tracing = tracing, WaitFor = control.Ready });
         if (!settings.Services.IsEmpty)
         {
-            namespaces[site] = new MeshServices($"{site}-services", new()
+            var policy = ServicePlan.PolicyOf(settings)!;
+            var services = new MeshServices($"{site}-services", new()
             {
                 Cluster = cluster,
                 Site = site,
-                Policy = ServicePlan.PolicyOf(settings)!,
+                Policy = policy,
                 Revision = Current,
                 Tracing = tracing,
                 WaitFor = baseline.Ready,
-            }).Namespaces;
+            });
+            namespaces[site] = services.Namespaces;
+            if (settings.Mesh!.Demo is { } demo)
+            {
+                Show(demo, $"{site}-demo", cluster, policy, services);
+            }
         }
 
         return new(site, cluster, control.Ready);
     }
+
+    private void Show(DemoSettings demo, string name, IKubernetesCluster cluster, MeshPolicy policy, MeshServices services) => _ = new DemoWorkload(name, new()
+    {
+        Cluster = cluster,
+        Policy = policy,
+        Accounts = services.Accounts,
+        Image = DemoFacts.ImageOf(demo.Version.ToString(), Mirror),
+        Replicas = demo.Replicas,
+        CallsPerSecond = demo.CallsPerSecond,
+    });
 
     private void Open(MeshMember member) => _ = new EastWestGateway($"{member.Name}-eastwest", new()
     {

@@ -17,6 +17,9 @@ public sealed record ServiceMeshSettings
 
     [Description("Envoy on the machines of data centres on which services run. Left out: none does.")]
     public EnvoySettings? Envoy { get; init; }
+
+    [Description("Pods that answer for every service on Istio, and call what each may call, so that a prototype has traffic. Left out: none.")]
+    public DemoSettings? Demo { get; init; }
 }
 
 /// <summary>Istio.</summary>

@@ -42,5 +42,9 @@ public sealed class ServiceDiffTests : IDisposable
             .Replace("      sites: [gcp-east]\n", "      sites: [gcp-east, aws-west]\n", StringComparison.Ordinal)
             .Replace("      sites: [aws-east]\n", "      sites: [aws-east, aws-west]\n", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task Demo_BringsPods_AndChangesNothing() => await HoldsAsync(
+        "add-demo", DevDiffs.Edited("      current: r1-31\n      replicas: 1\n", "      current: r1-31\n      replicas: 1\n    demo: { version: 1.75.2 }\n"));
+
     private Task HoldsAsync(string name, string after) => diffs.HoldsAsync(name, DevDiffs.Dev, after);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Mesh.Policy;
+using CrossCloudMesh.Values.Mesh;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -23,6 +24,9 @@ public sealed class MeshServices : ComponentResource
     /// <summary>The namespaces, by name: what must be there before the pods of a service.</summary>
     public ImmutableSortedDictionary<string, Namespace> Namespaces { get; }
 
+    /// <summary>The accounts of the services that run in the cluster: what must be there before the pods of each.</summary>
+    public ImmutableDictionary<ServiceName, ServiceAccount> Accounts { get; }
+
     /// <exception cref="ResourceException">What Istio cannot do of the policy, one per line.</exception>
     public MeshServices(string name, MeshServicesArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -33,9 +37,10 @@ public sealed class MeshServices : ComponentResource
             .Select(service => $"{service.Name.Namespace}")
             .Distinct(StringComparer.Ordinal)
             .ToImmutableSortedDictionary(space => space, space => MakeNamespace(name, space, args), StringComparer.Ordinal);
+        var accounts = ImmutableDictionary.CreateBuilder<ServiceName, ServiceAccount>();
         foreach (var service in services.Where(service => args.Policy.KindOf(service) is PolicyTargets.Istio))
         {
-            _ = new ServiceObjects($"{name}-{service.Name.Name}.{service.Name.Namespace}", new()
+            var objects = new ServiceObjects($"{name}-{service.Name.Name}.{service.Name.Namespace}", new()
             {
                 Cluster = args.Cluster,
                 Policy = args.Policy,
@@ -44,8 +49,13 @@ public sealed class MeshServices : ComponentResource
                 Tracing = args.Tracing,
                 WaitFor = [Namespaces[$"{service.Name.Namespace}"]],
             }, new() { Parent = this });
+            if (objects.Account is { } account)
+            {
+                accounts.Add(service.Name, account);
+            }
         }
 
+        Accounts = accounts.ToImmutable();
         RegisterOutputs();
     }
 

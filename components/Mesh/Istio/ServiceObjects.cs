@@ -17,6 +17,9 @@ public sealed class ServiceObjects : ComponentResource
 {
     public const string Token = "infra:mesh:ServiceObjects";
 
+    /// <summary>The account of its pods, which must be there before them; null where it only is called.</summary>
+    public ServiceAccount? Account { get; }
+
     /// <exception cref="ResourceException">What Istio cannot do of the policy, one per line.</exception>
     public ServiceObjects(string name, ServiceObjectsArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -29,7 +32,7 @@ public sealed class ServiceObjects : ComponentResource
         _ = new VirtualService(name, new() { Metadata = Named(service), Spec = ServiceCalls.Route(service) }, Options([rule]));
         if (args.RunsHere)
         {
-            _ = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
+            Account = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
             _ = new AuthorizationPolicy(name, new() { Metadata = Named(service), Spec = ServiceDoor.Callers(service, args.Policy) }, Options(args.WaitFor));
             _ = new Sidecar(name, new() { Metadata = Named(service), Spec = ServiceDoor.Proxy(service, args.Policy, args.Tracing) }, Options(args.WaitFor));
         }

@@ -32,6 +32,7 @@ internal static class AllChecks
         TrustedWorkloads.Check,
         ServicePlaces.Check,
         ServiceMeshes.Check,
+        DemoPlaces.Check,
         ServiceCallers.Check,
         ServicePolicies.Check,
         ServiceReach.Check,

@@ -18,7 +18,9 @@ internal sealed class RenderedMesh(ILookup<string, PlannedResource> bySite)
         bySite[site].SingleOrDefault(each => each.Inputs["kind"].Text() == kind && each.Input("metadata>name") == name);
 
     /// <summary>Renders policies in one run, each for clusters of its own.</summary>
-    public static async Task<IReadOnlyList<RenderedMesh>> OfAsync(IReadOnlyList<MeshPolicy> policies)
+    /// <param name="policies">The policies.</param>
+    /// <param name="and">What else is made in each cluster, by a name for it, the policy and what was made before.</param>
+    public static async Task<IReadOnlyList<RenderedMesh>> OfAsync(IReadOnlyList<MeshPolicy> policies, Action<string, MeshPolicy, MeshServices>? and = null)
     {
         var asked = await Harness.RunAsync((_, _) =>
         {
@@ -26,7 +28,8 @@ internal sealed class RenderedMesh(ILookup<string, PlannedResource> bySite)
             {
                 foreach (var site in Sites(policies[index]))
                 {
-                    Make($"m{index}-{site}", site, policies[index]);
+                    var services = Make($"m{index}-{site}", site, policies[index]);
+                    and?.Invoke($"m{index}-{site}-more", policies[index], services);
                 }
             }
         });
