@@ -34,6 +34,11 @@ public static class PreviewCommand
             return await RenderCommand.RunAsync(named, around, load);
         }
 
+        if (args is [LintEnvoyCommand.Name, .. var linted])
+        {
+            return await LintEnvoyCommand.RunAsync(linted, around);
+        }
+
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
@@ -49,7 +54,8 @@ public static class PreviewCommand
 
             `rules` in place of a stack lists the rules that every preview is held against;
             `verify` in front of one tells the proof of its networks alone,
-            `render` in front of one writes what goes into its clusters as YAML.
+            `render` in front of one writes what goes into its clusters as YAML;
+            `lint-envoy` in front of a file that an Envoy starts with finds what is wrong with it.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
             7 changes where none were expected.

@@ -11,11 +11,14 @@ internal sealed record SourceFile(string Name, MapNode? Root, Fault? Fault)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static SourceFile Read(string root, string name)
+    /// <param name="root">The folder that the name counts from.</param>
+    /// <param name="name">Its path from there.</param>
+    /// <param name="reads">Who reads such a file.</param>
+    public static SourceFile Read(string root, string name, string reads = "Pulumi")
     {
         try
         {
-            return YamlReader.Read(ReadText(Path.Combine(root, name))) switch
+            return YamlReader.Read(ReadText(Path.Combine(root, name)), reads) switch
             {
                 MapNode map => new SourceFile(name, map, null),
                 null => new SourceFile(name, null, new Fault(name, "is empty")),

@@ -23,14 +23,18 @@ internal sealed class YamlReader
 
     private Place last = new(1, 1);
 
-    private YamlReader(string text) => parser = new Parser(new StringReader(text));
+    private readonly string reads;
+
+    private YamlReader(string text, string reads) => (parser, this.reads) = (new Parser(new StringReader(text)), reads);
 
     /// <summary>The document; null where the file holds nothing but space and comments.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reads">Who reads such a file.</param>
     /// <exception cref="YamlFault">The text is not YAML, or not such as the CLI would read.</exception>
-    public static Node? Read(string text)
+    public static Node? Read(string text, string reads = "Pulumi")
     {
         RefuseControlLetters(text);
-        var reader = new YamlReader(text);
+        var reader = new YamlReader(text, reads);
         try
         {
             return reader.ReadStream();
@@ -95,7 +99,7 @@ internal sealed class YamlReader
         {
             throw new YamlFault(
                 PlaceOf(second.Start),
-                "begins a second document, which Pulumi never reads",
+                $"begins a second document, which {reads} never reads",
                 "keep all in one document, without ---");
         }
 

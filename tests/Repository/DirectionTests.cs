@@ -17,6 +17,7 @@ public sealed partial class DirectionTests
         ["infra/Infra.csproj"] = ["Components"],
         ["plan/Plan.csproj"] = ["Facts", "Values"],
         ["plan/Lifters/AppMesh/AppMeshLifter.csproj"] = ["Values"],
+        ["plan/Lifters/Envoy/EnvoyLifter.csproj"] = ["Values"],
         ["plan/Lifters/Istio/IstioLifter.csproj"] = ["Values"],
         ["preview/Preview.csproj"] = ["Infra", "Plan"],
     };
@@ -68,6 +69,7 @@ public sealed partial class DirectionTests
     /// <summary>A lifter is a second opinion only as long as it knows nothing of the first.</summary>
     [Theory]
     [InlineData("AppMesh")]
+    [InlineData("Envoy")]
     [InlineData("Istio")]
     public void Lifter_Names_OnlyValuesAndItself(string lifter) => Assert.Empty(
         Sources($"plan/Lifters/{lifter}")
