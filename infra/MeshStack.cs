@@ -36,9 +36,9 @@ public sealed class MeshStack : Stack
     [Output("workloads")] public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Workloads { get; private set; }
 
     /// <summary>The program under the engine: settings come from the stack's configuration.</summary>
-    /// <exception cref="RunException">Every fault in the settings, one per line.</exception>
+    /// <exception cref="RunException">Every fault in the settings, one per line; or they hold what is only to be shown.</exception>
     public MeshStack()
-        : this(StackConfig.Read())
+        : this(AppMeshEnd.Deployable(StackConfig.Read()))
     {
     }
 
@@ -69,7 +69,7 @@ public sealed class MeshStack : Stack
                 case AwsSite aws:
                     var awsLayer = awsSites[key] = new AwsSiteLayer(key, aws, settings, clouds, names, googleSites);
                     (clusters[key], networks[key]) = (awsLayer.Cluster, awsLayer.Network.VpcId);
-                    places[key] = new(awsLayer.Cluster, awsLayer.MeshNamespace.Ready);
+                    places[key] = new(awsLayer.Cluster, awsLayer.MeshNamespace?.Ready);
                     break;
                 case GcpSite gcp:
                     var gcpLayer = googleSites[key] = new GcpSiteLayer(key, gcp, settings, clouds, names);
@@ -93,6 +93,11 @@ public sealed class MeshStack : Stack
         if (trust is not null)
         {
             MakeMesh(settings, new(awsSites, googleSites, places, trust.Ready), trust, clouds, names);
+        }
+
+        if (settings.Mesh?.AppMesh is { } appMesh && trust is not null)
+        {
+            _ = new AppMeshLayer(appMesh, settings, awsSites, trust, clouds, names);
         }
 
         adoption.ThrowIfAmiss();

@@ -19,6 +19,8 @@ public static class AwsEndpoints
     /// <summary>All rows, by service; one service stands once.</summary>
     public static ImmutableArray<AwsEndpoint> Catalogue { get; } =
     [
+        Interface("appmesh", AppMeshFacts.EndpointSource, AwsFeature.AppMesh),
+        Interface("appmesh-envoy-management", AppMeshFacts.EndpointSource, AwsFeature.AppMesh),
         Interface("aps-workspaces", ServiceSource, AwsFeature.Prometheus),
         Interface("autoscaling", EksSource, AwsFeature.NodeScaling),
         Gateway("dynamodb", ServiceSource, AwsFeature.Tables),
@@ -37,6 +39,7 @@ public static class AwsEndpoints
         // The layers of every image in ECR lie in S3.
         Gateway("s3", EksSource, AwsFeature.Nodes),
         Interface("secretsmanager", ServiceSource, AwsFeature.Secrets),
+        Interface("servicediscovery", AppMeshFacts.EndpointSource, AwsFeature.AppMesh),
         Interface("sqs", ServiceSource, AwsFeature.SpotInterruptions),
         Interface("ssm", SessionSource, AwsFeature.Sessions),
         Interface("ssmmessages", SessionSource, AwsFeature.Sessions),
@@ -132,4 +135,7 @@ public enum AwsFeature
 
     /// <summary>Pods that use DynamoDB.</summary>
     Tables,
+
+    /// <summary>The controller of App Mesh, and the proxies of its pods.</summary>
+    AppMesh,
 }

@@ -66,6 +66,7 @@ internal static class AwsProviderFiles
         ["events/rule.go"] = "0cdab4ae09a963535e03dde0bff4784afe8e3517",
         ["events/target.go"] = "0762c41e2027fcd3cb8340d3e6886c6975fc0a59",
         ["iam/instance_profile.go"] = "013f1736b90439e5a19567a87d3e5cd11858c420",
+        ["iam/openid_connect_provider.go"] = "01606926a0c0ab9174aec440f976a48b0baee722",
         ["iam/role.go"] = "0040ea6911af00bea2cca6dbb14e86829826ad8e",
         ["iam/role_policy.go"] = "02f97af85f89a04e8ed89f5e8b64a9a67f3cfe07",
         ["iam/role_policy_attachment.go"] = "04c79849dbe7fbe76c3054b364357bcdaade9ac5",
@@ -79,6 +80,7 @@ internal static class AwsProviderFiles
         ["route53resolver/query_log_config_association.go"] = "090344804c490a98599aee521af0ce5ac61b9cb1",
         ["route53resolver/rule.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["route53resolver/rule_association.go"] = "01c08000ddb14181b5bd19201d8fca311dc570e4",
+        ["servicediscovery/private_dns_namespace.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
         ["sqs/queue.go"] = "00a35305dc1b297a6fcdecdfbba33f1e63c3da39",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

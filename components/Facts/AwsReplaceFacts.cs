@@ -232,6 +232,7 @@ internal static class AwsReplaceFacts
             "clusterName namespace region serviceAccount",
             name: null),
         Row("iam/instanceProfile:InstanceProfile", "iam/instance_profile.go", "name namePrefix path"),
+        Row("iam/openIdConnectProvider:OpenIdConnectProvider", "iam/openid_connect_provider.go", "url", name: null),
         Row("iam/role:Role", "iam/role.go", "name namePrefix path", "inlinePolicies managedPolicyArns"),
         Row("iam/rolePolicy:RolePolicy", "iam/role_policy.go", "name namePrefix role"),
         Row("iam/rolePolicyAttachment:RolePolicyAttachment", "iam/role_policy_attachment.go", "policyArn role", name: null),
@@ -267,6 +268,10 @@ internal static class AwsReplaceFacts
             "name region resolverRuleId vpcId",
             name: null),
         Row("route53/zone:Zone", "route53/zone.go", "delegationSetId name", "vpcs"),
+        Row(
+            "servicediscovery/privateDnsNamespace:PrivateDnsNamespace",
+            "servicediscovery/private_dns_namespace.go",
+            "name region vpc"),
         Row("sqs/queue:Queue", "sqs/queue.go", "fifoQueue name namePrefix region"),
         SecurityGroupRule("vpc/securityGroupEgressRule:SecurityGroupEgressRule"),
         SecurityGroupRule("vpc/securityGroupIngressRule:SecurityGroupIngressRule"),

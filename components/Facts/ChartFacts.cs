@@ -23,6 +23,15 @@ public static class ChartFacts
         "autoscaling/cluster-autoscaler",
         new("https://github.com/kubernetes/autoscaler/tree/55c37cd5eb550756c5ccc5a89e9068d77797e575/cluster-autoscaler/charts/cluster-autoscaler", ReadOn));
 
+    /// <summary>Makes of the objects of App Mesh what AWS has for them, and gives pods their proxies. Chart 1.13.3 was read.</summary>
+    public static ChartFact AppMeshController { get; } = new(
+        "appmesh-controller",
+        "https://aws.github.io/eks-charts",
+        AppMeshFacts.Namespace,
+        "appmesh-controller",
+        "amazon/appmesh-controller",
+        new("https://github.com/aws/aws-app-mesh-controller-for-k8s/tree/v1.13.3/config/helm/appmesh-controller", ReadOn));
+
     /// <summary>Brings nodes for pods that have none. Chart 1.14.1 was read.</summary>
     public static ChartFact Karpenter { get; } = new(
         "karpenter",

@@ -23,6 +23,11 @@ public static class CreationTimes
         NotRead = "the endpoint alone: the provider's test makes and deletes the network around it in that time",
     };
 
+    private static readonly Source CloudMap = AwsNetworks with
+    {
+        NotRead = "any run with a namespace: it makes a private zone of Route 53, and is taken to last as long",
+    };
+
     private static readonly Source Google = Log("public Terraform and Pulumi runs, 2 to 6 samples each");
 
     private static readonly Source DirectConnect = new("https://github.com/hashicorp/terraform-provider-aws/pull/4896", new(2026, 11, 21))
@@ -70,6 +75,7 @@ public static class CreationTimes
         new("aws:kms/key:Key", 26, 24, 28, AwsNetworks),
         new("aws:route53/resolverEndpoint:ResolverEndpoint", 108, 108, 108, Resolver),
         new("aws:route53/zone:Zone", 70, 62, 79, AwsNetworks),
+        new("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", 70, 62, 79, CloudMap),
         new("gcp:compute/haVpnGateway:HaVpnGateway", 12, 12, 12, Google),
         new("gcp:compute/router:Router", 13, 13, 13, Google),
         new("gcp:compute/routerInterface:RouterInterface", 19, 13, 25, Google),

@@ -14,6 +14,12 @@ internal static class KubernetesReplaceFacts
     internal static ReplaceFact[] Rows { get; } =
     [
         ReplaceFact.Row("kubernetes:apps/v1:Deployment", Diff, Identity + " spec.selector", name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:GatewayRoute", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:Mesh", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:VirtualGateway", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:VirtualNode", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:VirtualRouter", Diff, Identity, name: "metadata.name"),
+        ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:VirtualService", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:Namespace", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:ResourceQuota", Diff, Identity, name: "metadata.name"),
         // Its data change in place since the provider is told enableSecretMutable.

@@ -42,7 +42,7 @@ public sealed record AwsPolicy(params AwsStatement[] Statements)
 }
 
 /// <summary>Who a statement of a trust, key or resource policy speaks of.</summary>
-/// <param name="Kind"><c>AWS</c> or <c>Service</c>.</param>
+/// <param name="Kind"><c>AWS</c>, <c>Service</c> or <c>Federated</c>.</param>
 /// <param name="Id">An ARN, a service name, or <c>*</c>.</param>
 public sealed record PolicyPrincipal(string Kind, string Id)
 {
@@ -53,6 +53,9 @@ public sealed record PolicyPrincipal(string Kind, string Id)
     public static PolicyPrincipal Account(string accountId) => new("AWS", $"arn:aws:iam::{accountId}:root");
 
     public static PolicyPrincipal Service(string name) => new("Service", name);
+
+    /// <summary>Whoever bears a token of an issuer that IAM trusts; only ever with a condition that says who.</summary>
+    public static PolicyPrincipal Issuer(string arn) => new("Federated", arn);
 }
 
 /// <summary>One statement of an <see cref="AwsPolicy"/>.</summary>

@@ -4,6 +4,7 @@ using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Clusters.Controllers;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Networks;
 using CrossCloudMesh.Values;
 using Pulumi;
@@ -47,7 +48,7 @@ internal sealed class AwsSiteLayer
         Resolver = site.Dns is { } dns ? MakeResolver(dns) : null;
         Cluster = MakeCluster();
         Controllers = MakeControllers();
-        MeshNamespace = new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options);
+        MeshNamespace = AppMesh is null ? new MeshNamespace($"{key}-mesh", new() { Cluster = Cluster, Network = key, NeedsQuota = false }, options) : null;
     }
 
     public AwsNetwork Network { get; }
@@ -61,7 +62,10 @@ internal sealed class AwsSiteLayer
 
     public AwsControllers Controllers { get; }
 
-    public MeshNamespace MeshNamespace { get; }
+    /// <summary>The namespace of Istio; null where the cluster is in App Mesh.</summary>
+    public MeshNamespace? MeshNamespace { get; }
+
+    private AppMeshSettings? AppMesh => MeshPlan.KindOf(key, settings) is PolicyTargets.AppMesh ? settings.Mesh?.AppMesh : null;
 
     private AwsNetwork MakeNetwork() => new($"{key}-network", new()
     {
@@ -82,7 +86,7 @@ internal sealed class AwsSiteLayer
             _ => throw new UnreachableException(),
         },
         HasResolver = site.Dns is not null,
-        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)),
+        Features = EksLayer.Features(site.Cluster).Union(AwsControllers.Features(site.Cluster)).Union(AppMeshLayer.Features(AppMesh)),
         Endpoints = [.. site.Endpoints.Select(service => service.ToString())],
         LogRetentionDays = site.LogRetentionDays,
         Protect = settings.Lifecycle.Protect,

@@ -68,7 +68,7 @@ internal sealed class MeshLayer
             Cni = istio.Cni ? new(settings.Sites[site] is GcpSite ? "gke" : null) : null,
             Replicas = istio.Replicas,
             // Whatever makes a Service waits for the controller that answers for Services.
-            WaitFor = [.. places.All[site].Namespace, .. places.TrustReady[site], .. balancers.ControllerOf(site)],
+            WaitFor = [.. places.All[site].Namespace ?? [], .. places.TrustReady[site], .. balancers.ControllerOf(site)],
         });
         var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, WaitFor = control.Ready });
         if (!settings.Services.IsEmpty)

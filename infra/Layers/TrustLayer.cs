@@ -31,7 +31,8 @@ internal sealed class TrustLayer
     {
         (this.trust, this.protect, this.clouds) = (trust, protect, clouds);
         plan = TrustPlan.Of(trust);
-        options = new() { Provider = new TlsProvider("tls") };
+        Tls = new TlsProvider("tls");
+        options = new() { Provider = Tls };
         var roots = plan.Trusted.ToDictionary(root => root, Make);
         Authority = new CertificateAuthority(Name, new()
         {
@@ -42,7 +43,9 @@ internal sealed class TrustLayer
             SiteLifetime = TimeSpan.FromDays(trust.SiteDays),
             Protect = protect,
         }, options);
-        Ready = places.ToImmutableSortedDictionary(place => place.Key, place => HandOver(place.Key, place.Value), StringComparer.Ordinal);
+        Ready = places
+            .Where(place => place.Value.Namespace is not null)
+            .ToImmutableSortedDictionary(place => place.Key, place => HandOver(place.Key, place.Value.Cluster, place.Value.Namespace!), StringComparer.Ordinal);
         Told = Authority.TrustedPem.Apply(trusted => ImmutableDictionary<string, string>.Empty
             .Add("trustDomain", trust.TrustDomain.ToString())
             .Add("phase", plan.Phase)
@@ -51,6 +54,9 @@ internal sealed class TrustLayer
     }
 
     public CertificateAuthority Authority { get; }
+
+    /// <summary>What makes keys and certificates.</summary>
+    public TlsProvider Tls { get; }
 
     /// <summary>Site to what must be there before its istiod and its gateway.</summary>
     public ImmutableSortedDictionary<string, IReadOnlyList<Resource>> Ready { get; }
@@ -98,12 +104,12 @@ internal sealed class TrustLayer
         _ => throw new UnreachableException($"no layer makes a {placed.Root.GetType().Name}"),
     };
 
-    private IReadOnlyList<Resource> HandOver(string site, TrustedPlace place)
+    private IReadOnlyList<Resource> HandOver(string site, IKubernetesCluster cluster, IReadOnlyList<Resource> space)
     {
         var secret = new IstioCaSecret($"{site}-authority", new()
         {
-            Cluster = place.Cluster,
-            Namespace = place.Namespace,
+            Cluster = cluster,
+            Namespace = space,
             Authority = Authority.Sites[site],
             TrustedPem = Authority.TrustedPem,
         });
@@ -115,8 +121,8 @@ internal sealed class TrustLayer
             [DnsName.Parse($"gateway.{site}.{trust.TrustDomain}")!.Value]);
         var gateway = new GatewaySecret($"{site}-gateway", new()
         {
-            Cluster = place.Cluster,
-            Namespace = place.Namespace,
+            Cluster = cluster,
+            Namespace = space,
             Certificate = certificate,
             TrustedPem = Authority.TrustedPem,
         });
@@ -136,5 +142,5 @@ internal sealed class TrustLayer
 
 /// <summary>A cluster that is to have the authority of its site.</summary>
 /// <param name="Cluster">The cluster.</param>
-/// <param name="Namespace">The namespace of the mesh in it, with what belongs to it.</param>
-internal sealed record TrustedPlace(IKubernetesCluster Cluster, IReadOnlyList<Resource> Namespace);
+/// <param name="Namespace">The namespace of Istio in it, with what belongs to it; null where another mesh is.</param>
+internal sealed record TrustedPlace(IKubernetesCluster Cluster, IReadOnlyList<Resource>? Namespace);

@@ -15,7 +15,6 @@ public static class MeshPlan
         _ => PolicyTargets.Istio,
     };
 
-
     /// <summary>The sites on Istio that a link joins with this one, if it is on Istio too, in the order of their keys.</summary>
     public static ImmutableSortedSet<string> PeersOf(string site, MeshSettings settings) => settings.Links.Values
         .Select(link => link.Sites.Select(end => end.ToString()).ToArray())

@@ -5,6 +5,7 @@ namespace CrossCloudMesh.Plan.Cost;
 /// <summary>Costs of private names: zones, and the doors by which clouds ask one another.</summary>
 internal static class DnsPricing
 {
+    /// <summary>A zone of Route 53, or a namespace of Cloud Map, which makes one; what is registered there costs besides.</summary>
     public static void AwsZone(CostSheet sheet, PlannedResource zone) => sheet.Monthly(zone, "route53.zone", "hosted zone");
 
     public static void GoogleZone(CostSheet sheet, PlannedResource zone)

@@ -21,6 +21,7 @@ internal static class Pricing
         ["aws:kms/key:Key"] = AwsPricing.Key,
         ["aws:route53/resolverEndpoint:ResolverEndpoint"] = DnsPricing.ResolverEndpoint,
         ["aws:route53/zone:Zone"] = DnsPricing.AwsZone,
+        ["aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"] = DnsPricing.AwsZone,
         ["gcp:compute/routerNat:RouterNat"] = GcpPricing.Nat,
         ["gcp:compute/subnetwork:Subnetwork"] = GcpPricing.Subnetwork,
         ["gcp:compute/vPNTunnel:VPNTunnel"] = GcpPricing.Tunnel,

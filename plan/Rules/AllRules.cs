@@ -64,6 +64,7 @@ public static class AllRules
         new LinkVlan(),
         new LinkZones(),
         new MeshApiPath(),
+        new AppMeshEndOfLife(),
         new AwsKeyRotation(),
         new DiskEncryption(),
         new GoogleKeyRotation(),

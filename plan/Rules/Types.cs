@@ -39,6 +39,7 @@ internal static class Types
     public const string Vpc = "aws:ec2/vpc:Vpc";
     public const string VpcRange = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     public const string VpnConnection = "aws:ec2/vpnConnection:VpnConnection";
+    public const string AppMesh = "kubernetes:appmesh.k8s.aws/v1beta2:Mesh";
     public const string AwsZone = "aws:route53/zone:Zone";
     public const string CloudControl = "aws:cloudcontrol/resource:Resource";
     public const string DirectConnectGateway = "aws:directconnect/gateway:Gateway";

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace CrossCloudMesh.Preview.OfflineCloud;
 
-/// <summary>Zones of Route 53, and the endpoints, rules and logs of its resolver.</summary>
+/// <summary>Zones of Route 53, the endpoints, rules and logs of its resolver, and namespaces of Cloud Map.</summary>
 internal static class AwsDns
 {
     public static void Fill(Dictionary<string, Maker> makers)
     {
         makers["aws:route53/zone:Zone"] = Zone;
         makers["aws:route53/record:Record"] = Record;
+        makers["aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"] = Namespace;
         makers["aws:route53/resolverEndpoint:ResolverEndpoint"] = ResolverEndpoint;
         makers["aws:route53/resolverRule:ResolverRule"] = d => Resolver(d, "rslvr-rr", "resolver-rule");
         makers["aws:route53/resolverRuleAssociation:ResolverRuleAssociation"] = d => d.Id = Aws.Id("rslvr-rrassoc", d.Urn);
@@ -27,6 +28,14 @@ internal static class AwsDns
     {
         d.Id = $"{d.Text("zoneId")}_{d.Text("name")}_{d.Text("type")}";
         d["fqdn"] = d.Text("name") ?? "";
+    }
+
+    private static void Namespace(Draft d)
+    {
+        d.Id = "ns-" + Digest.Letters(d.Urn, 16);
+        d["arn"] = Aws.Arn(d, "servicediscovery", $"namespace/{d.Id}");
+        d["hostedZone"] = "Z" + Digest.Letters(d.Urn, 20).ToUpperInvariant();
+        d["region"] = Aws.Region(d);
     }
 
     private static void ResolverEndpoint(Draft d)

@@ -6,6 +6,7 @@ internal static class AwsIdentity
     public static void Fill(Dictionary<string, Maker> makers)
     {
         makers["aws:iam/instanceProfile:InstanceProfile"] = InstanceProfile;
+        makers["aws:iam/openIdConnectProvider:OpenIdConnectProvider"] = Issuer;
         makers["aws:iam/role:Role"] = Role;
         makers["aws:iam/rolePolicy:RolePolicy"] = d => d.Id = $"{d.Text("role")}:{d.PhysicalName()}";
         makers["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = d => d.Id = $"{d.Text("role")}/{d.Text("policyArn")}";
@@ -19,6 +20,14 @@ internal static class AwsIdentity
         d.Id = d.PhysicalName();
         d["arn"] = $"arn:aws:iam::{d.Scope.Account}:instance-profile{d.Text("path") ?? "/"}{d.Id}";
         d["uniqueId"] = "AIPA" + Digest.Letters(d.Urn, 17).ToUpperInvariant();
+    }
+
+    private static void Issuer(Draft d)
+    {
+        const string Scheme = "https://";
+        var url = d.Text("url") ?? "";
+        d.Id = $"arn:aws:iam::{d.Scope.Account}:oidc-provider/{(url.StartsWith(Scheme, StringComparison.Ordinal) ? url[Scheme.Length..] : url)}";
+        d["arn"] = d.Id;
     }
 
     private static void Role(Draft d)

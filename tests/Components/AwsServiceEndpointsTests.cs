@@ -76,7 +76,7 @@ public sealed class AwsServiceEndpointsTests
 
     [Fact]
     public async Task Refuses_AServiceThatIsNotKnown() => Assert.Contains(
-        "endpoints: must be services whose endpoint is known; got clock; known: aps-workspaces, autoscaling, dynamodb, ec2,",
+        "endpoints: must be services whose endpoint is known; got clock; known: appmesh, appmesh-envoy-management, aps-workspaces, autoscaling, dynamodb, ec2,",
         await Harness.FailAsync((aws, gcp) => _ = new AwsNetwork("east", AwsNetworkTests.ThreeZones with { Endpoints = ["clock"] }, aws)),
         StringComparison.Ordinal);
 

@@ -15,6 +15,9 @@ internal static class PolicyGen
 
     public static readonly TrustDomain Domain = TrustDomain.Parse("test.mesh.example")!.Value;
 
+    /// <summary>A caller that is no service of any policy.</summary>
+    public static readonly ServiceName Customers = NameOf("customers", "web");
+
     private static readonly string[] Names = ["gateway", "ledger", "orders", "payment", "quotes", "risk"];
 
     private static readonly string[] Namespaces = ["edge", "payments", "trading"];
@@ -31,6 +34,13 @@ internal static class PolicyGen
 
     /// <summary>Policies that Istio can do: the same, with any extensions.</summary>
     public static Gen<MeshPolicy> ForIstio { get; } = Meshes(Extensions());
+
+    /// <summary>Policies that App Mesh can do: of the common subset those of one site, in which somebody may call each service.</summary>
+    public static Gen<MeshPolicy> ForAppMesh { get; } = Common.Select(policy => policy with
+    {
+        Services = [.. policy.Services.Select(service => service with { Sites = [Sites[0]], Callers = service.Callers.IsEmpty ? [Customers] : service.Callers })],
+        Kinds = policy.Kinds.Add(Sites[0], PolicyTargets.AppMesh),
+    });
 
     /// <summary>Weights of 1 to 10 versions that sum to 100, some of them nothing.</summary>
     public static Gen<ImmutableSortedDictionary<string, int>> Weights { get; } =

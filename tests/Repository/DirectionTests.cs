@@ -30,7 +30,7 @@ public sealed partial class DirectionTests
         ["Clusters"] = ["Foundation"],
         ["Links"] = ["Foundation"],
         ["Trust"] = ["Clusters"],
-        ["Mesh"] = ["Clusters"],
+        ["Mesh"] = ["Clusters", "Trust"],
     };
 
     public static TheoryData<string> Projects => new(AllowedReferences.Keys);

@@ -12,7 +12,7 @@ public sealed class NetworkChecksTests
 
     [Theory]
     // Endpoints.
-    [InlineData("kms, clock", "sites.aws-east.endpoints[1]: is not a service whose endpoint is known; got clock; known: aps-workspaces, autoscaling, dynamodb, ec2, ec2messages, ecr.api, ecr.dkr, eks, eks-auth, elasticfilesystem, elasticloadbalancing, guardduty-data, kms, logs, monitoring, s3, secretsmanager, sqs, ssm, ssmmessages, sts, xray")]
+    [InlineData("kms, clock", "sites.aws-east.endpoints[1]: is not a service whose endpoint is known; got clock; known: appmesh, appmesh-envoy-management, aps-workspaces, autoscaling, dynamodb, ec2, ec2messages, ecr.api, ecr.dkr, eks, eks-auth, elasticfilesystem, elasticloadbalancing, guardduty-data, kms, logs, monitoring, s3, secretsmanager, servicediscovery, sqs, ssm, ssmmessages, sts, xray")]
     [InlineData("kms, kms", "sites.aws-east.endpoints[1]: stands in the list twice; got \"kms\"; keep one")]
     [InlineData("KMS", "sites.aws-east.endpoints[0]: must be a service of AWS as its endpoints name it, such as kms or ecr.api; got \"KMS\"")]
     public void Refuses_Endpoints(string typed, string fault) => Assert.Equal([fault], After(Nat, $"      endpoints: [{typed}]"));

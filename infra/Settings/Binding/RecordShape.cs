@@ -89,7 +89,7 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
             }
             else if (member.IsRequired)
             {
-                faults.Add(new Fault(memberPath, "is missing", Cure: "add " + member.Shape.Form(member.Limits)));
+                faults.Add(new Fault(memberPath, member.Why is { } why ? $"is missing, and {why}" : "is missing", Cure: "add " + member.Shape.Form(member.Limits)));
             }
         }
 
@@ -110,6 +110,8 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
         public bool IsRequired { get; } = property.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
 
         public Limits Limits { get; } = Limits.Of(property);
+
+        public string? Why { get; } = property.GetCustomAttribute<NeededAttribute>()?.Why;
 
         public Shape Shape => shape ??= Of(property.PropertyType);
     }

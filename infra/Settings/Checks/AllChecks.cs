@@ -39,6 +39,8 @@ internal static class AllChecks
         IstioVersions.Check,
         MeshSites.Check,
         MeshApis.Check,
+        AppMeshSites.Check,
+        AppMeshPolicies.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
@@ -37,7 +38,7 @@ internal static class IstioVersions
             yield break;
         }
 
-        foreach (var (site, kubernetes) in settings.Sites.SelectMany(VersionOf))
+        foreach (var (site, kubernetes) in settings.Sites.Where(site => MeshPlan.KindOf(site.Key, settings) is PolicyTargets.Istio).SelectMany(VersionOf))
         {
             if (!line.Supports(kubernetes))
             {

@@ -1,3 +1,4 @@
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 
 namespace CrossCloudMesh.Infra.Settings.Checks;
@@ -26,7 +27,7 @@ internal static class MeshSites
                     Cure: "add it with a chartVersion, or remove mesh.istio");
             }
 
-            if (site is AwsSite { Nat: NatMode.None } or GcpSite { Nat: GcpNat.None } && istio.Mirror is null)
+            if (MeshPlan.KindOf(key, settings) is PolicyTargets.Istio && site is AwsSite { Nat: NatMode.None } or GcpSite { Nat: GcpNat.None } && istio.Mirror is null)
             {
                 yield return new Fault(
                     "mesh.istio.mirror", $"is missing, and nodes of sites.{key} reach no registry of Istio's while nat is none",
