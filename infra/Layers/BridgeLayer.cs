@@ -65,7 +65,7 @@ internal sealed class BridgeLayer
         {
             Cluster = member.Cluster,
             Name = BridgeFacts.Credential,
-            Namespace = places.All[end.Site].Namespace,
+            Namespace = places.All[end.Site].Namespace ?? [],
             Certificate = Certify(end),
             TrustedPem = trust.Authority.TrustedPem,
         });
