@@ -42,6 +42,26 @@ internal static class PolicyGen
         Kinds = policy.Kinds.Add(Sites[0], PolicyTargets.AppMesh),
     });
 
+    /// <summary>Policies of two services and more that a kind can do, each of them called by another: without a caller nobody is told how to call it.</summary>
+    public static Gen<MeshPolicy> CalledFor(PolicyTargets kind) => ForIstio.Where(policy => policy.Services.Length > 1).Select(policy => policy with
+    {
+        Services =
+        [
+            .. policy.Services.Select(service => service with
+            {
+                Callers = service.Callers.IsEmpty ? [policy.Services.First(other => other.Name != service.Name).Name] : service.Callers,
+                Extensions = [.. service.Extensions.Where(extension => extension.Targets.HasFlag(kind))],
+            }),
+        ],
+    });
+
+    /// <summary>The same services on one site alone.</summary>
+    public static MeshPolicy OnOneSite(MeshPolicy policy, PolicyTargets kind) => policy with
+    {
+        Services = [.. policy.Services.Select(service => service with { Sites = [Sites[0]] })],
+        Kinds = policy.Kinds.SetItem(Sites[0], kind),
+    };
+
     /// <summary>Weights of 1 to 10 versions that sum to 100, some of them nothing.</summary>
     public static Gen<ImmutableSortedDictionary<string, int>> Weights { get; } =
         from count in Gen.Choose(1, CanaryPolicy.MostTargets)

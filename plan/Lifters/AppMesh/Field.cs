@@ -45,6 +45,9 @@ internal readonly record struct Field(JsonNode? Value, string Path)
         return count >= least && count <= int.MaxValue ? (int)count : throw Refused($"must be {least} to {int.MaxValue} ms");
     }
 
+    /// <summary>The items of a list of which none says no more than no list.</summary>
+    public List<Field> Any() => Value is JsonArray { Count: 0 } ? [] : Items();
+
     public List<Field> Items()
     {
         var path = Path;

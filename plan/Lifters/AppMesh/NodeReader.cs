@@ -65,7 +65,7 @@ internal static class NodeReader
         var policy = defaults?.Need("clientPolicy");
         defaults?.End();
         var usual = policy is { } written ? TlsReader.ClientOf(written, mesh, identities) : null;
-        List<Backend> backends = [.. spec["backends"]?.Items().Select(field => BackendOf(field, source, mesh, identities)) ?? []];
+        List<Backend> backends = [.. spec["backends"]?.Any().Select(field => BackendOf(field, source, mesh, identities)) ?? []];
         if (policy is { } unused && backends.TrueForAll(backend => backend.Tls is not null))
         {
             throw unused.Refused("must be for a backend that has no policy of its own, and there is none", "leave it out");

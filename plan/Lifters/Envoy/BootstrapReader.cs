@@ -16,6 +16,7 @@ internal sealed class BootstrapReader
     private readonly Dictionary<string, Field> clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CalleeCluster> callees = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private string? certificate;
 
     private BootstrapReader(EnvoyBootstrap file) => this.file = file;
 
@@ -59,13 +60,13 @@ internal sealed class BootstrapReader
         }
 
         var (route, cluster) = RouteReader.Caller(named, listener.IdleMs, CalleeOf);
-        return new(file.Name, host, named.Port) { Protocol = ProtocolOf(cluster.IsHttp2, named), Route = route, Client = cluster.Client };
+        return new(file.Name, host, named.Port) { Protocol = ProtocolOf(cluster.IsHttp2, named), Identity = IdentityBy(cluster.Tls), Route = route, Client = cluster.Client };
     }
 
     private ServerHalf ServerOf(NamedRoute named, Listener listener)
     {
-        var identity = file.Identity ?? (Identities.IsOne(listener.Tls?.Certificate) ? listener.Tls!.Certificate : null);
-        var host = named.Host ?? Identities.HostOf(identity)
+        var identity = IdentityBy(listener.Tls);
+        var host = named.Host ?? Identities.HostOf(identity ?? file.Identity)
             ?? throw named.Where.Refused("must be of one service by its name, or its certificate must bear the identity of one");
         if (named.Host is not null && named.Port != listener.Port)
         {
@@ -79,9 +80,24 @@ internal sealed class BootstrapReader
             Protocol = ProtocolOf(isHttp2, named),
             IdleMs = idleMs,
             LeastTls = listener.Tls?.Least,
-            Identity = listener.Tls is null ? null : identity,
+            Identity = identity,
             Server = new() { RequiresClientCertificate = listener.Tls?.RequiresCertificate ?? false, Callers = CallersOf(listener), Caps = caps },
         };
+    }
+
+    /// <summary>What the certificate of one end bears; null where it shows none, or where nobody knows.</summary>
+    private string? IdentityBy(Tls? tls)
+    {
+        if (tls is not { Certificate: { } name })
+        {
+            return null;
+        }
+
+        var known = file.Identity ?? certificate ?? name;
+        certificate ??= name;
+        return name != known && (Identities.IsOne(name) || (file.Identity is null && Identities.IsOne(known)))
+            ? throw tls.Field.Refused($"must show the certificate of {known}, as the machine has one identity, and shows {name}")
+            : file.Identity ?? (Identities.IsOne(name) ? name : null);
     }
 
     private static Ordered<string>? CallersOf(Listener listener) => (listener.Tls?.Names, listener.Callers) switch
@@ -95,7 +111,13 @@ internal sealed class BootstrapReader
     private CalleeCluster CalleeOf(Field name, string host)
     {
         var key = $"{name.Text()} {host}";
-        return callees.TryGetValue(key, out var read) ? read : callees[key] = ClusterReader.Callee(ClusterOf(name), host);
+        if (!callees.TryGetValue(key, out var read))
+        {
+            callees[key] = read = ClusterReader.Callee(ClusterOf(name), host);
+            IdentityBy(read.Tls);
+        }
+
+        return read;
     }
 
     private Field ClusterOf(Field name)

@@ -7,8 +7,9 @@ namespace CrossCloudMesh.Lifters.Envoy;
 /// <param name="Version">The version of its endpoints; empty for all.</param>
 /// <param name="MaxRetries">How many retries may be under way.</param>
 /// <param name="Client">How it is reached.</param>
+/// <param name="Tls">The caller's end of TLS; null where there is none.</param>
 /// <param name="Field">Where it stands.</param>
-internal sealed record CalleeCluster(bool IsHttp2, string Version, uint MaxRetries, ClientForm Client, Field Field);
+internal sealed record CalleeCluster(bool IsHttp2, string Version, uint MaxRetries, ClientForm Client, Tls? Tls, Field Field);
 
 /// <summary>Reads clusters.</summary>
 /// <remarks>
@@ -50,7 +51,7 @@ internal static class ClusterReader
         };
         cluster.Need("name").Text();
         cluster.End();
-        return new(isHttp2, version, retries, client, field);
+        return new(isHttp2, version, retries, client, tls, field);
     }
 
     /// <summary>The cluster of the service on its own machine: whether it speaks HTTP/2, and how much is let in at once.</summary>

@@ -56,9 +56,10 @@ public static class EnvoyLifter
         var services = new List<ServiceForm>();
         if (faults.Count == 0)
         {
+            var known = halves.Select(half => half.Identity).OfType<string>().ToHashSet(StringComparer.Ordinal);
             foreach (var service in halves.GroupBy(half => half.Title, StringComparer.Ordinal).OrderBy(service => service.Key, StringComparer.Ordinal))
             {
-                Try(() => services.Add(Merge.Of([.. service])));
+                Try(() => services.Add(Merge.Of([.. service], known)));
             }
         }
 

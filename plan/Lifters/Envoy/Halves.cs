@@ -10,6 +10,9 @@ internal abstract record Half(string File, string Host, int Port)
 {
     public required ServiceProtocol Protocol { get; init; }
 
+    /// <summary>What its certificate bears; null where nobody knows, and where it shows none.</summary>
+    public required string? Identity { get; init; }
+
     /// <summary>How it is told of: <c>payment.payments.svc.cluster.local:8080</c>.</summary>
     public string Title => $"{Host}:{Port}";
 }
@@ -24,9 +27,6 @@ internal sealed record ServerHalf(string File, string Host, int Port) : Half(Fil
 
     /// <summary>The least version of TLS that it takes; null where it takes none.</summary>
     public required string? LeastTls { get; init; }
-
-    /// <summary>What its certificate bears; null where nobody knows.</summary>
-    public required string? Identity { get; init; }
 }
 
 /// <summary>How one caller's proxy reaches it.</summary>

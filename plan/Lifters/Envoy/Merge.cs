@@ -34,7 +34,8 @@ internal static class Merge
 
     /// <summary>The form of one service.</summary>
     /// <param name="halves">All that is told of it, at least one.</param>
-    public static ServiceForm Of(IReadOnlyList<Half> halves)
+    /// <param name="known">The identities of all machines whose files are here.</param>
+    public static ServiceForm Of(IReadOnlyList<Half> halves, IReadOnlySet<string> known)
     {
         var title = halves[0].Title;
         var server = Same(title, "served", halves.OfType<ServerHalf>(), OfServer)
@@ -59,6 +60,7 @@ internal static class Merge
             }
         }
 
+        MustBeCallers(title, server, [.. halves.OfType<ClientHalf>()], known);
         return new()
         {
             Host = server.Host,
@@ -68,6 +70,26 @@ internal static class Merge
             Server = server.Server,
             Client = client.Client with { LeastTls = Greater(client.Client.LeastTls, server.LeastTls) },
         };
+    }
+
+    /// <summary>Refuses callers that are let in and cannot call, and those that nobody lets in.</summary>
+    private static void MustBeCallers(string title, ServerHalf server, List<ClientHalf> clients, IReadOnlySet<string> known)
+    {
+        if (server.Server.Callers is not { } callers)
+        {
+            return;
+        }
+
+        if (clients.Find(client => client.Identity is { } identity && !callers.Contains(identity, StringComparer.Ordinal)) is { } stranger)
+        {
+            throw Refused(title, $"must let in {stranger.Identity}, which calls it by {stranger.File}, or must not be called there");
+        }
+
+        // Who has no file here may be in another mesh, and call from there.
+        if (callers.FirstOrDefault(caller => known.Contains(caller) && clients.TrueForAll(client => client.Identity != caller)) is { } mute)
+        {
+            throw Refused(title, $"lets in {mute}, and no file of that machine says how it is called", "add it there, or let it in no more");
+        }
     }
 
     /// <summary>The one half of them all.</summary>

@@ -109,6 +109,27 @@ public sealed class EnvoyRefusalTests
             Assert.Single(EnvoyLifter.Of([machines[0] with { Identity = "spiffe://mesh.example/ns/a/sa/b" }, machines[1]]).Faults).ToString());
     }
 
+    [Fact]
+    public void Caller_WhomNobodyLetsIn_IsRefused()
+    {
+        var machines = EnvoyFiles.Machines("server-tls", "caller-tls");
+        Assert.Equal(
+            "payment.payments.svc.cluster.local:8080: must let in spiffe://mesh.example/ns/a/sa/b, which calls it by orders.yaml, or must not be called there",
+            Assert.Single(EnvoyLifter.Of([machines[0], machines[1] with { Identity = "spiffe://mesh.example/ns/a/sa/b" }]).Faults).ToString());
+    }
+
+    [Fact]
+    public void SecondIdentity_OfOneMachine_IsRefused()
+    {
+        const string Other = "spiffe://mesh.example/ns/a/sa/b";
+        var machines = EnvoyFiles.Machines("server-tls", "caller-tls");
+        var root = Changed(machines[1].Root, Cluster + "/transport_socket/typed_config/common_tls_context/tls_certificate_sds_secret_configs/0/name", $"\"{Other}\"");
+        Assert.Contains(
+            $"must show the certificate of spiffe://mesh.example/ns/trading/sa/orders, as the machine has one identity, and shows {Other}",
+            Assert.Single(EnvoyLifter.Of([machines[0], machines[1] with { Root = root, Identity = "spiffe://mesh.example/ns/trading/sa/orders" }]).Faults).ToString(),
+            StringComparison.Ordinal);
+    }
+
     private static JsonNode Changed(JsonNode root, string path, string json)
     {
         string[] steps = path.Split('/');

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CrossCloudMesh.Tests.Mesh.Equivalence;
 
@@ -48,7 +50,7 @@ internal sealed record FieldChange(int Object, string Path, JsonNode Old, JsonNo
 }
 
 /// <summary>The fields of a JSON object by their paths.</summary>
-internal static class Fields
+internal static partial class Fields
 {
     private const string Root = "$";
 
@@ -70,7 +72,12 @@ internal static class Fields
 
     public static bool IsLeaf(JsonNode value) => value.GetValueKind() is not (JsonValueKind.Object or JsonValueKind.Array);
 
-    public static JsonNode At(JsonNode root, string path) => Of(root).First(field => field.Path == path).Value;
+    public static JsonNode At(JsonNode root, string path) => Step().Matches(path).Aggregate(root, (at, step) => step.Groups["index"] is { Success: true } index
+        ? at[int.Parse(index.Value, CultureInfo.InvariantCulture)]!
+        : at[step.Groups["name"].Value]!);
+
+    [GeneratedRegex(@"\['(?<name>[^']+)'\]|\[(?<index>[0-9]+)\]|(?<name>[^.\[\]]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Step();
 
     private static string PathOf(JsonNode node) => node.GetPath()[Root.Length..].TrimStart('.');
 }

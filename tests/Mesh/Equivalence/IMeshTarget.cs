@@ -14,6 +14,9 @@ internal interface IMeshTarget
     /// <summary>Policies at random, of whatever the kind can do.</summary>
     Gen<MeshPolicy> Policies { get; }
 
+    /// <summary>Those of them that are small enough to change every field of what is rendered.</summary>
+    Gen<MeshPolicy> Small { get; }
+
     /// <summary>Policies that the kind cannot do: by a name, one of them and the sentence that it is refused with.</summary>
     IReadOnlyDictionary<string, (MeshPolicy Policy, string Sentence)> Refused { get; }
 

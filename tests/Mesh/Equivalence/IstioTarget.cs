@@ -25,6 +25,8 @@ internal sealed class IstioTarget : IMeshTarget
 
     public Gen<MeshPolicy> Policies => PolicyGen.ForIstio;
 
+    public Gen<MeshPolicy> Small => Policies.Where(policy => policy.Services.Length <= 3);
+
     public IReadOnlyDictionary<string, (MeshPolicy Policy, string Sentence)> Refused { get; } = new Dictionary<string, (MeshPolicy, string)>(StringComparer.Ordinal)
     {
         ["retries without an event"] = (
