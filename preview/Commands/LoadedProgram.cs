@@ -1,3 +1,4 @@
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.Evaluation;
 
@@ -16,4 +17,7 @@ public sealed record LoadedProgram(PreviewedProgram? Program, IReadOnlyList<stri
 {
     /// <summary>The findings that the stack's owners accept.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>What its mesh is to do; null where it has none.</summary>
+    public MeshPolicy? Policy { get; init; }
 }

@@ -39,6 +39,7 @@ internal static class MeshProgram
             {
                 Suppressions = [.. settled.Settings!.Rules.Suppress.Select((each, index) => new Suppression(
                     $"rules.suppress[{index}]", each.Rule.ToString(), each.Resource, each.Reason.ToString(), each.Expires))],
+                Policy = ServicePlan.PolicyOf(settled.Settings!),
             };
     }
 

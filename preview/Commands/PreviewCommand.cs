@@ -34,6 +34,11 @@ public static class PreviewCommand
             return await RenderCommand.RunAsync(named, around, load);
         }
 
+        if (args is [ExplainCommand.Name, .. var told])
+        {
+            return await ExplainCommand.RunAsync(told, around, load);
+        }
+
         if (args is [LintEnvoyCommand.Name, .. var linted])
         {
             return await LintEnvoyCommand.RunAsync(linted, around);
@@ -55,6 +60,7 @@ public static class PreviewCommand
             `rules` in place of a stack lists the rules that every preview is held against;
             `verify` in front of one tells the proof of its networks alone,
             `render` in front of one writes what goes into its clusters as YAML;
+            `explain` in front of one and a service tells which fields carry the service's policy;
             `lint-envoy` in front of a file that an Envoy starts with finds what is wrong with it.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,

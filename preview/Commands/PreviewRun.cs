@@ -21,6 +21,19 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     /// <summary>What no preview asks, and what this stack would take from elsewhere.</summary>
     public static Sequence<string> NotConsulted(LoadedProgram loaded) => Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted]);
 
+    /// <summary>The plan of a stack of which nothing is there yet, without findings.</summary>
+    public static async Task<PlanDocument> FirstUpdateAsync(LoadedProgram loaded)
+    {
+        var program = loaded.Program!;
+        var evaluation = await Evaluator.RunAsync(program);
+        return PlanDocument.OfFirstUpdate(
+            new(program.Project, program.Stack),
+            new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
+            evaluation.Resources,
+            [],
+            evaluation.Outputs);
+    }
+
     private async Task<int> TryAsync(LoadedProgram loaded, PreviewRequest request)
     {
         var (basis, unreadable) = BasePlan.Read(request.Base, loaded.Program!, around.Directory);

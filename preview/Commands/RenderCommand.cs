@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Manifests;
-using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Manifests;
 
 namespace CrossCloudMesh.Preview.Commands;
@@ -58,7 +57,7 @@ internal static class RenderCommand
             PlanDocument plan;
             using (new Progress(around, $"rendering {loaded.Program!.Stack} ..."))
             {
-                plan = await PlanAsync(loaded);
+                plan = await PreviewRun.FirstUpdateAsync(loaded);
             }
 
             var (manifests, faults) = ManifestSet.Of(plan);
@@ -76,18 +75,6 @@ internal static class RenderCommand
             around.Tell(Encoding.UTF8.GetBytes(Told(manifests, bundles, folder)));
             return ExitCode.Fine;
         });
-    }
-
-    private static async Task<PlanDocument> PlanAsync(LoadedProgram loaded)
-    {
-        var program = loaded.Program!;
-        var evaluation = await Evaluator.RunAsync(program);
-        return PlanDocument.OfFirstUpdate(
-            new(program.Project, program.Stack),
-            new(SurvivesUnknownOutputs: true, PreviewRun.NotConsulted(loaded)),
-            evaluation.Resources,
-            [],
-            evaluation.Outputs);
     }
 
     private static string Told(Sequence<Manifest> manifests, Sequence<BundleFile> bundles, string folder)

@@ -19,7 +19,7 @@ public sealed partial class DirectionTests
         ["plan/Lifters/AppMesh/AppMeshLifter.csproj"] = ["Values"],
         ["plan/Lifters/Envoy/EnvoyLifter.csproj"] = ["Values"],
         ["plan/Lifters/Istio/IstioLifter.csproj"] = ["Values"],
-        ["preview/Preview.csproj"] = ["Infra", "Plan"],
+        ["preview/Preview.csproj"] = ["Infra", "Plan", "AppMeshLifter", "EnvoyLifter", "IstioLifter"],
     };
 
     /// <summary>A folder of components to the folders that it may name; all of them may name Facts and Values.</summary>

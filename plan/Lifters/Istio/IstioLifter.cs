@@ -8,12 +8,14 @@ namespace CrossCloudMesh.Lifters.Istio;
 /// <summary>Reads Istio's objects, and tells what they do together in the normal form.</summary>
 /// <remarks>
 /// It knows Istio's documents and nothing of who wrote the objects, so what it says of them is a second opinion. What it does not understand
-/// it refuses, down to the single field. Assumed is a mesh whose settings are Istio's own: automatic mutual TLS of 1.2 and above, 10 seconds
-/// for a connection, and locality load balancing.
+/// it refuses, down to the single field; what it takes for true without being told is in <see cref="Assumptions"/>.
 /// Source: https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/, read 2026-11-21.
 /// </remarks>
 public static class IstioLifter
 {
+    /// <summary>What is taken for true of Istio, and no object says.</summary>
+    public static ImmutableArray<IstioAssumption> Assumptions => IstioAssumptions.All;
+
     /// <summary>Reads the objects of one cluster: what it does by itself, for the services that it knows.</summary>
     /// <remarks>What is said of a service that is called from here and runs elsewhere is what its server would do here.</remarks>
     /// <param name="objects">Services of Kubernetes, their accounts and namespaces, and Istio's objects for them, in any order.</param>

@@ -24,7 +24,9 @@ internal sealed class EnvoyTarget : IMeshTarget
 
     public Gen<MeshPolicy> Policies { get; } = PolicyGen.CalledFor(PolicyTargets.Envoy);
 
-    public Gen<MeshPolicy> Small => Policies.Where(policy => policy.Services.Sum(service => service.Sites.Length) <= 4);
+    /// <summary>Each version of a canary is a cluster of its own in the file of each caller.</summary>
+    public Gen<MeshPolicy> Small => Policies.Where(policy =>
+        policy.Services.Sum(service => service.Sites.Length) <= 4 && policy.Services.Sum(service => service.Canary?.Versions.Length ?? 0) is > 1 and <= 6);
 
     public IReadOnlyDictionary<string, (MeshPolicy Policy, string Sentence)> Refused { get; } = new Dictionary<string, (MeshPolicy, string)>(StringComparer.Ordinal)
     {
