@@ -51,7 +51,7 @@ public static class Places
 
     /// <summary>What belongs to a place is named after it: <c>aws-east-network</c> after <c>aws-east</c>.</summary>
     private static bool IsOf(PlannedResource root, Place place) =>
-        place.Kind == PlaceKind.Stack || root.Name.StartsWith(place.Name + "-", StringComparison.Ordinal);
+        place.Kind == PlaceKind.Stack || root.Name == place.Name || root.Name.StartsWith(place.Name + "-", StringComparison.Ordinal);
 
     /// <summary>The folder of a component's token: <c>networks</c> of <c>infra:networks:AwsNetwork</c>.</summary>
     private static string FolderOf(PlannedResource root) => root.IsCustom ? "" : root.Type.Split(':')[1];
