@@ -116,6 +116,10 @@ public sealed class MeshStack : Stack
         var appMesh = settings.Mesh?.AppMesh is { } ended ? new AppMeshLayer(ended, settings, places.Aws, trust, clouds, names) : null;
         _ = new BridgeLayer(settings, places, trust, new(balancers, istio, appMesh), clouds, names);
         _ = new EnvoyLayer(settings, places, istio);
+        if (istio is not null && settings.Observability?.Probe is { } probe)
+        {
+            ProbeLayer.Make(probe, settings, places, balancers, istio);
+        }
     }
 
     private static Output<ImmutableDictionary<string, string>> Describe(IKubernetesCluster cluster) =>

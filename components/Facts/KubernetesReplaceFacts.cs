@@ -20,6 +20,8 @@ internal static class KubernetesReplaceFacts
         ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:VirtualRouter", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:appmesh.k8s.aws/v1beta2:VirtualService", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:apps/v1:Deployment", Diff, Identity + " spec.selector", name: "metadata.name"),
+        // Ours have a digest of their data in their name, so that both change together.
+        ReplaceFact.Row("kubernetes:core/v1:ConfigMap", Diff, Identity + " binaryData data", name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:Namespace", Diff, Identity, name: "metadata.name"),
         ReplaceFact.Row("kubernetes:core/v1:ResourceQuota", Diff, Identity, name: "metadata.name"),
         // Its data change in place since the provider is told enableSecretMutable.

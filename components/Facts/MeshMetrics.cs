@@ -24,17 +24,30 @@ public static class MeshMetrics
     /// <summary>For how many seconds a collector has run: the sign of life of a cluster.</summary>
     public const string Alive = "otelcol_process_uptime";
 
+    /// <summary>How long calls of the probe took that were answered.</summary>
+    public const string ProbeDurations = "probe_latency_milliseconds";
+
+    /// <summary>Calls of the probe.</summary>
+    public const string ProbeCalls = "probe_total";
+
+    /// <summary>Those that were answered, and in time.</summary>
+    public const string ProbeAnswered = "probe_success";
+
+    /// <summary>The label with the site that asks.</summary>
+    public const string ProbeSource = "source_site";
+
+    /// <summary>The label with the site that answers.</summary>
+    public const string ProbeTarget = "target_site";
+
+    /// <summary>The label with the way of the call: <c>direct</c> or <c>mesh</c>.</summary>
+    public const string ProbeWay = "via";
+
     /// <summary>The label by which PromQL in CloudWatch names the cluster that a sample came from: the key of the site.</summary>
     public const string Cluster = "@resource.k8s.cluster.name";
 
     private static readonly DateOnly ReadOn = new(2026, 11, 20);
 
     private static readonly Source Istio = new("https://istio.io/latest/docs/reference/config/metrics/", ReadOn);
-
-    private static readonly Source Envoy = new("https://www.envoyproxy.io/docs/envoy/latest/configuration/upstream/cluster_manager/cluster_stats", ReadOn)
-    {
-        NotRead = "its name after a proxy of Istio has written it for Prometheus; Istio hides it unless proxyStatsMatcher lets it through",
-    };
 
     private static readonly Source Collector = new("https://opentelemetry.io/docs/collector/internal-telemetry/", ReadOn)
     {
@@ -46,8 +59,11 @@ public static class MeshMetrics
     [
         WatchedMetric.Row(Otlp, Requests, "calls", Istio, "connection_security_policy destination_canonical_service destination_cluster destination_service_namespace reporter response_code source_cluster"),
         WatchedMetric.Row(Otlp, Durations, "ms", Istio, "destination_canonical_service destination_cluster destination_service_namespace reporter response_code source_cluster"),
-        WatchedMetric.Row(Otlp, Overflows, "calls", Envoy, "cluster_name"),
+        WatchedMetric.Row(Otlp, Overflows, "calls", ProxyStats.Counted, "cluster_name"),
         WatchedMetric.Row(Otlp, Alive, "s", Collector, Cluster),
+        WatchedMetric.Row(Otlp, ProbeDurations, "ms", ProbeFacts.Source, $"{ProbeSource} {ProbeTarget} {ProbeWay}"),
+        WatchedMetric.Row(Otlp, ProbeCalls, "calls", ProbeFacts.Source, $"{ProbeSource} {ProbeTarget} {ProbeWay}"),
+        WatchedMetric.Row(Otlp, ProbeAnswered, "calls", ProbeFacts.Source, $"{ProbeSource} {ProbeTarget} {ProbeWay}"),
     ];
 
     /// <summary>Labels that have a value per pod, call or person: each would make a series, and a bill, of its own.</summary>

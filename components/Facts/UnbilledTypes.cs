@@ -91,6 +91,7 @@ public static class UnbilledTypes
         "kubernetes:appmesh.k8s.aws/v1beta2:VirtualRouter",
         "kubernetes:appmesh.k8s.aws/v1beta2:VirtualService",
         "kubernetes:apps/v1:Deployment",
+        "kubernetes:core/v1:ConfigMap",
         "kubernetes:core/v1:Namespace",
         "kubernetes:core/v1:ResourceQuota",
         "kubernetes:core/v1:Secret",

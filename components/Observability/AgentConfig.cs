@@ -21,12 +21,18 @@ public sealed record AgentConfig
     private const int BatchItems = 1000;
     private const int KubeletPort = 10250;
 
-    private const string KeptMetrics = "istio_(requests_total|request_duration_milliseconds.*|tcp_.*)"
-        + "|envoy_cluster_upstream_(rq_retry.*|rq_pending_overflow|cx_connect_fail)|envoy_cluster_circuit_breakers_.*_open"
-        + "|envoy_cluster_outlier_detection_ejections_(active|enforced_total)|envoy_.*ssl_(handshake|connection_error|fail_verify_.*)"
-        + "|pilot_(proxy_convergence_time.*|total_xds_rejects|xds)|citadel_server_.*|otelcol_.*|up";
+    private static readonly string KeptMetrics = string.Join(
+        '|',
+        "istio_(requests_total|request_duration_milliseconds.*|tcp_.*)",
+        ProxyStats.Pattern,
+        "pilot_(proxy_convergence_time.*|total_xds_rejects|xds)|citadel_server_.*|otelcol_.*|up");
 
-    private const string DroppedLabels = "(source|destination)_(app|principal|canonical_.*)|destination_service";
+    private const string KeptOfProbes = $"({MeshMetrics.ProbeDurations}.*|{MeshMetrics.ProbeCalls}|{MeshMetrics.ProbeAnswered})";
+
+    /// <summary>What says a second time whom it asked.</summary>
+    private const string DroppedOfProbes = "dst|probe|ptype";
+
+    private const string DroppedLabels = "(source|destination)_(app|principal|canonical_revision)|destination_service";
 
     public required CollectorPlace Place { get; init; }
 
@@ -36,11 +42,14 @@ public sealed record AgentConfig
     /// <summary>Whether what pods write is read.</summary>
     public required bool HasLogs { get; init; }
 
+    /// <summary>Whether the latency probe stands in the cluster.</summary>
+    public required bool HasProbe { get; init; }
+
     /// <summary>The configuration, as values of the chart.</summary>
     public Dictionary<string, object> Render()
     {
         var extensions = Map((HealthCheck, Health()));
-        var receivers = Map(("prometheus", Map(("config", Map(("scrape_configs", List(Proxies(), Controllers())))))), ("kubeletstats", Kubelet()));
+        var receivers = Map(("prometheus", Map(("config", Map(("scrape_configs", List(HasProbe ? [Proxies(), Controllers(), Probes()] : [Proxies(), Controllers()])))))), ("kubeletstats", Kubelet()));
         var pipelines = Map(("metrics", Pipeline(["kubeletstats", "prometheus"], [ConfigParts.Place, Batch], Exporter)));
         if (HasLogs)
         {
@@ -71,21 +80,31 @@ public sealed record AgentConfig
         ("insecure_skip_verify", true),
         ("metric_groups", List("node")));
 
-    private static Dictionary<string, object> Proxies() => Scrape("mesh-proxies", "/stats/prometheus", Keep("__meta_kubernetes_pod_container_port_name", "http-envoy-prom"));
+    private static Dictionary<string, object> Proxies() => Scrape("mesh-proxies", "/stats/prometheus", KeptMetrics, DroppedLabels, Keep("__meta_kubernetes_pod_container_port_name", "http-envoy-prom"));
 
     private static Dictionary<string, object> Controllers() => Scrape(
         "controllers",
         "/metrics",
+        KeptMetrics,
+        DroppedLabels,
         Keep("__meta_kubernetes_namespace", $"{IstioFacts.Namespace}|{CollectorFacts.Namespace}"),
         Keep("__meta_kubernetes_pod_container_port_name", "http-monitoring|metrics"));
 
-    private static Dictionary<string, object> Scrape(string job, string path, params object[] kept) => Map(
+    private static Dictionary<string, object> Probes() => Scrape(
+        "probes",
+        "/metrics",
+        KeptOfProbes,
+        DroppedOfProbes,
+        Keep("__meta_kubernetes_namespace", $"{ProbeFacts.MeshNamespace}|{ProbeFacts.DirectNamespace}"),
+        Keep("__meta_kubernetes_pod_container_port_name", ProbeFacts.MetricsPortName));
+
+    private static Dictionary<string, object> Scrape(string job, string path, string metrics, string droppedLabels, params object[] kept) => Map(
         ("job_name", job),
         ("scrape_interval", "60s"),
         ("metrics_path", path),
         ("kubernetes_sd_configs", List(Map(("role", "pod"), ("selectors", List(Map(("role", "pod"), ("field", $"spec.nodeName={NodeName}"))))))),
         ("relabel_configs", List(kept)),
-        ("metric_relabel_configs", List(Keep("__name__", KeptMetrics), Map(("action", "labeldrop"), ("regex", DroppedLabels)))));
+        ("metric_relabel_configs", List(Keep("__name__", metrics), Map(("action", "labeldrop"), ("regex", droppedLabels)))));
 
     private static Dictionary<string, object> Keep(string label, string values) =>
         Map(("source_labels", List(label)), ("action", "keep"), ("regex", values));

@@ -16,7 +16,7 @@ internal sealed record AgentValues(CollectorArgs Args)
         var values = new InputMap<object>
         {
             ["mode"] = "daemonset",
-            ["alternateConfig"] = new AgentConfig { Place = Args.Config.Place, GatewayHost = CollectorFacts.GatewayHost, HasLogs = HasLogs }.Render(),
+            ["alternateConfig"] = new AgentConfig { Place = Args.Config.Place, GatewayHost = CollectorFacts.GatewayHost, HasLogs = HasLogs, HasProbe = Args.HasProbe }.Render(),
             ["ports"] = CollectorValues.Ports(hasOtlp: false),
             ["resources"] = CollectorValues.Resources("50m", MemoryMebibytes),
             ["securityContext"] = CollectorValues.Container(),

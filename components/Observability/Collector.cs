@@ -94,6 +94,9 @@ public sealed record CollectorArgs
     /// <summary>The chart's version, three numbers; of the collector it has the one that it was made for.</summary>
     public required string ChartVersion { get; init; }
 
+    /// <summary>Whether the latency probe stands in the cluster, whose figures agents are to take.</summary>
+    public bool HasProbe { get; init; }
+
     /// <summary>A registry that holds chart and images; null for their own.</summary>
     public string? Mirror { get; init; }
 

@@ -34,8 +34,14 @@ internal static class ConfigParts
     public static Dictionary<string, object> Health() => Map(("endpoint", OnPod(CollectorFacts.HealthPort)));
 
     /// <summary>How a collector tells of itself: to whom scrapes it, as metrics; in its log, as text.</summary>
+    /// <remarks>
+    /// Names are written without type and unit, as alarms have them: with them <c>otelcol_process_uptime</c> would be
+    /// <c>otelcol_process_uptime_seconds_total</c>. What a collector does by itself has changed between versions.
+    /// Source: https://github.com/open-telemetry/opentelemetry.io/issues/11160 and issues/9183, read 2026-11-21.
+    /// </remarks>
     public static Dictionary<string, object> Telemetry() => Map(("metrics", Map(("readers", List(Map(
-        ("pull", Map(("exporter", Map(("prometheus", Map(("host", PodIp), ("port", CollectorFacts.MetricsPort)))))))))))));
+        ("pull", Map(("exporter", Map(("prometheus", Map(
+            ("host", PodIp), ("port", CollectorFacts.MetricsPort), ("without_type_suffix", true), ("without_units", true)))))))))))));
 
     /// <summary>A pipeline from receivers to one exporter, by way of the processors that all have and those that it alone has.</summary>
     public static Dictionary<string, object> Pipeline(IEnumerable<string> receivers, IEnumerable<string> processors, string exporter) => Map(

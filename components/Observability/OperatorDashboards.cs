@@ -30,7 +30,7 @@ public sealed class OperatorDashboards : ComponentResource
         Output<DashboardBody>[] bodies =
         [
             Output.All(args.Alarms).Apply(arns => Overview(arns)),
-            Output.All(Lines().Select(line => (Input<LinkLine>)line.Resolve())).Apply(lines => Links(lines)),
+            Output.All(Lines().Select(line => (Input<LinkLine>)line.Resolve())).Apply(lines => LinkPage(lines)),
             Output.Create(Services()),
             Output.All(args.Clusters.Select(cluster => cluster.Name)).Apply(names => Clusters(names)),
         ];
@@ -69,12 +69,13 @@ public sealed class OperatorDashboards : ComponentResource
                 args.Slos.Select(slo => slo.Latency).OfType<SloLatency>().Select(latency => ((string, double)?)("promised", latency.ThresholdMs)).FirstOrDefault())),
     ]);
 
-    private static DashboardBody Links(ImmutableArray<LinkLine> lines) => new(
+    private DashboardBody LinkPage(ImmutableArray<LinkLine> lines) => new(
     [
         new(2, new TextWidget("## Which link?\n1 is up, 0 is down. A part that is missing here was deleted. Google's end: Monitoring, policies of the same names.")),
         .. lines.GroupBy(line => line.Link, StringComparer.Ordinal).SelectMany(link => link.GroupBy(line => line.Region, StringComparer.Ordinal))
             .Select(group => new DashboardRow(6, [.. group.GroupBy(line => line.Title, StringComparer.Ordinal).Select(chart => (DashboardWidget)new MetricWidget(
                 $"{chart.First().Link}: {chart.Key}", chart.First().Region, chart.First().Statistic, chart.First().Unit, [.. chart.Select(line => line.Line)]))])),
+        .. ProbeCharts.Of(args.Probes, args.Region),
     ]);
 
     private DashboardBody Services() => new(
@@ -144,6 +145,9 @@ public sealed record OperatorDashboardsArgs
 
     /// <summary>The keys of all sites with a cluster.</summary>
     public required ImmutableArray<string> Sites { get; init; }
+
+    /// <summary>Who measures to whom.</summary>
+    public required ImmutableArray<ProbedPair> Probes { get; init; }
 }
 
 /// <summary>A Transit Gateway.</summary>

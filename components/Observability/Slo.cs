@@ -41,5 +41,6 @@ public abstract record SloScope
     /// <summary>All calls from some sites to others, as their callers see them.</summary>
     /// <param name="From">The keys of the sites that call.</param>
     /// <param name="To">The keys of the sites that answer.</param>
-    public sealed record OfEdge(ImmutableArray<string> From, ImmutableArray<string> To) : SloScope;
+    /// <param name="Without">A namespace whose calls are nobody's: the probe's, which would thin out those that fail; null for none.</param>
+    public sealed record OfEdge(ImmutableArray<string> From, ImmutableArray<string> To, string? Without) : SloScope;
 }

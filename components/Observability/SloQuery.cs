@@ -50,7 +50,8 @@ internal static class SloQuery
         var labels = slo.Scope switch
         {
             SloScope.OfService of => $"reporter=\"{(of.Called ? "source" : "destination")}\", destination_canonical_service=\"{of.Service.Name}\", destination_service_namespace=\"{of.Service.Namespace}\"",
-            SloScope.OfEdge edge => $"reporter=\"source\", source_cluster=~\"{string.Join('|', edge.From)}\", destination_cluster=~\"{string.Join('|', edge.To)}\"",
+            SloScope.OfEdge edge => $"reporter=\"source\", source_cluster=~\"{string.Join('|', edge.From)}\", destination_cluster=~\"{string.Join('|', edge.To)}\""
+                + (edge.Without is { } without ? $", destination_service_namespace!=\"{without}\"" : ""),
             _ => throw new UnreachableException(),
         };
         return $"{metric}{{{labels}{(more is null ? "" : ", " + more)}}}";

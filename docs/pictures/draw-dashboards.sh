@@ -10,7 +10,11 @@ if [ $# -gt 1 ]; then cp "$2" "$made/plan.json"; else (cd "$here/../.." && dotne
 
 sites=$(jq -c '[.outputs.clusters | keys[]]' "$made/plan.json")
 services=$(jq -c '[.resources[] | select(.type == "kubernetes:networking.istio.io/v1:DestinationRule") | .inputs.metadata.name // empty] | unique | .[0:6]' "$made/plan.json")
-jq -c '.resources[] | select(.type == "aws:cloudwatch/dashboard:Dashboard") | { name: .inputs.dashboardName, body: .inputs.dashboardBody }' "$made/plan.json" | while read -r board; do
+# Each dashboard, and of "which link" once more by itself what the latency probe measures, where there is one.
+jq -c '.resources[] | select(.type == "aws:cloudwatch/dashboard:Dashboard") | { name: .inputs.dashboardName, body: .inputs.dashboardBody }
+  | ., (select(.name | endswith("-link")) | .name |= sub("-link$"; "-probe")
+      | .body |= (fromjson | .widgets |= (map(select(.properties.title // "" | test(": (how long a call takes|calls not answered)"))) | (map(.y) | min) as $top | map(.y -= $top)) | tojson)
+      | select(.body | fromjson | .widgets | length > 0))' "$made/plan.json" | while read -r board; do
   name=$(jq -r .name <<<"$board")
   rows=$(jq '.body | fromjson | [.widgets[] | .y + .height] | max' <<<"$board")
   jq -c --argjson sites "$sites" --argjson services "$services" '. + { sites: $sites, services: $services }' <<<"$board" >"$made/board.json"

@@ -151,6 +151,7 @@ internal sealed class AlarmLayer
         Hubs = [.. places.Aws.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => new WatchedHub(site.Key, RegionOf(site.Key), site.Value.Hub.TransitGatewayId))],
         Clusters = [.. places.Aws.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => new WatchedCluster(site.Key, RegionOf(site.Key), site.Value.Cluster.ClusterName))],
         Sites = Clusters,
+        Probes = ProbePlan.PairsOf(settings),
     }, In(Home));
 }
 

@@ -76,7 +76,7 @@ internal sealed class AwsSiteLayer
         PodRange = site.PodRange,
         // Every private range, so that a site that comes or goes does not touch the access lists of the others.
         PeerRanges = PrivateRanges.All,
-        PeerPorts = BridgePlan.PortsOf(key, settings),
+        PeerPorts = [.. BridgePlan.PortsOf(key, settings), .. ProbePlan.PortsOf(key, settings)],
         Zones = site.Zones,
         Nat = site.Nat switch
         {

@@ -27,10 +27,16 @@ internal sealed class LinkSites(
             switch (settings.Sites[site])
             {
                 case AwsSite aws:
-                    OpenAws(key, site, aws, peers, BridgePlan.PortsOf(site, link, settings));
+                    OpenAws(key, site, aws, peers, [.. BridgePlan.PortsOf(site, link, settings), .. ProbePlan.PortsOf(site, link, settings)]);
                     break;
                 case GcpSite:
-                    OpenGoogle(key, site, [.. peers, .. LinkPlan.Passing(key, settings)], BridgePlan.PortsOf(site, link, settings));
+                    OpenGoogle($"{key}-{site}-door", names.Of(key), site, [.. peers, .. LinkPlan.Passing(key, settings)], BridgePlan.PortsOf(site, link, settings));
+                    if (ProbePlan.PortsOf(site, link, settings) is { IsEmpty: false } probed)
+                    {
+                        // By itself, as whoever passes through the link has nothing to measure.
+                        OpenGoogle($"{key}-{site}-probe-door", names.Of(key, "probe"), site, peers, probed);
+                    }
+
                     break;
             }
         }
@@ -127,10 +133,10 @@ internal sealed class LinkSites(
         }, new() { Provider = clouds.Aws(site.Region.ToString()) });
     }
 
-    private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peerRanges, ImmutableArray<CalledPort> ports) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
+    private void OpenGoogle(string name, string physicalName, string siteKey, ImmutableArray<Cidr> peerRanges, ImmutableArray<CalledPort> ports) => _ = new GoogleLinkDoor(name, new()
     {
         Project = settings.Cloud.Google.Project.ToString(),
-        PhysicalName = names.Of(key),
+        PhysicalName = physicalName,
         NetworkSelfLink = googleSites[siteKey].Network.NetworkSelfLink,
         Ports = ports,
         PeerRanges = peerRanges,

@@ -5,6 +5,7 @@ using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Mesh.Demo;
 using CrossCloudMesh.Mesh.Istio;
 using CrossCloudMesh.Mesh.Policy;
+using CrossCloudMesh.Values.Mesh;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 
@@ -18,7 +19,7 @@ internal sealed class MeshLayer
     private readonly MeshPlaces places;
     private readonly GatewayBalancers balancers;
     private readonly MeshTracing? tracing;
-    private readonly Dictionary<string, ImmutableSortedDictionary<string, Namespace>> namespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeshServices> services = new(StringComparer.Ordinal);
 
     public MeshLayer(IstioSettings istio, MeshSettings settings, MeshPlaces places, GatewayBalancers balancers)
     {
@@ -53,7 +54,10 @@ internal sealed class MeshLayer
     private string? Mirror => istio.Mirror?.ToString();
 
     /// <summary>A namespace for services in the cluster of a site.</summary>
-    public Namespace NamespaceOf(string site, string name) => namespaces[site][name];
+    public Namespace NamespaceOf(string site, string name) => services[site].Namespaces[name];
+
+    /// <summary>The account of a service that runs in the cluster of a site.</summary>
+    public ServiceAccount AccountOf(string site, ServiceName service) => services[site].Accounts[service];
 
     private MeshMember Install(string site)
     {
@@ -72,14 +76,14 @@ internal sealed class MeshLayer
             Cni = istio.Cni ? new(settings.Sites[site] is GcpSite ? "gke" : null) : null,
             Replicas = istio.Replicas,
             Tracing = tracing,
+            Buckets = SloPlan.BucketsOf(settings),
             // Whatever makes a Service waits for the controller that answers for Services.
             WaitFor = [.. places.All[site].Namespace ?? [], .. places.TrustReady[site], .. balancers.ControllerOf(site)],
         });
         var baseline = new MeshBaseline($"{site}-baseline", new() { Cluster = cluster, Tracing = tracing, WaitFor = control.Ready });
-        if (!settings.Services.IsEmpty)
+        if (ServicePlan.PolicyOf(settings) is { Services.IsEmpty: false } policy)
         {
-            var policy = ServicePlan.PolicyOf(settings)!;
-            var services = new MeshServices($"{site}-services", new()
+            var made = services[site] = new MeshServices($"{site}-services", new()
             {
                 Cluster = cluster,
                 Site = site,
@@ -88,21 +92,21 @@ internal sealed class MeshLayer
                 Tracing = tracing,
                 WaitFor = baseline.Ready,
             });
-            namespaces[site] = services.Namespaces;
             if (settings.Mesh!.Demo is { } demo)
             {
-                Show(demo, $"{site}-demo", cluster, policy, services);
+                Show(demo, $"{site}-demo", cluster, policy, made);
             }
         }
 
         return new(site, cluster, control.Ready);
     }
 
-    private void Show(DemoSettings demo, string name, IKubernetesCluster cluster, MeshPolicy policy, MeshServices services) => _ = new DemoWorkload(name, new()
+    private void Show(DemoSettings demo, string name, IKubernetesCluster cluster, MeshPolicy policy, MeshServices made) => _ = new DemoWorkload(name, new()
     {
         Cluster = cluster,
         Policy = policy,
-        Accounts = services.Accounts,
+        // What measures answers by itself.
+        Accounts = made.Accounts.Where(account => account.Key.Namespace.ToString() != ProbeFacts.MeshNamespace).ToImmutableDictionary(),
         Image = DemoFacts.ImageOf(demo.Version.ToString(), Mirror),
         Replicas = demo.Replicas,
         CallsPerSecond = demo.CallsPerSecond,

@@ -100,6 +100,7 @@ internal sealed class TelemetryLayer
             },
             Secrets = telemetry.ThirdParties.ToDictionary(party => party.Key, party => (Input<string>)new Config().RequireSecret(party.Value.Secret.ToString()), StringComparer.Ordinal),
             FederatedRoleArn = role,
+            HasProbe = ProbePlan.SitesOf(settings).Contains(site),
             ChartVersion = telemetry.Collector.ChartVersion.ToString(),
             Mirror = telemetry.Collector.Mirror?.ToString(),
             Replicas = telemetry.Collector.Replicas,

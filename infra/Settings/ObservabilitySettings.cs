@@ -14,6 +14,9 @@ public sealed record ObservabilitySettings
     [Description("Alarms and dashboards in CloudWatch, and alerting policies on Google Cloud. Left out: nobody is told of anything.")]
     public AlarmSettings? Alarms { get; init; }
 
+    [Description("Pods that measure how long a call between clusters takes, by the mesh and beside it. Left out: none.")]
+    public ProbeSettings? Probe { get; init; }
+
     [Description("What is promised of calls, by a name of yours. A promise is watched at four speeds of breaking it. Left out: nothing is promised.")]
     [Keys<EntryKey>, MaxLength(25)]
     public ImmutableSortedDictionary<string, SloSettings> Slos { get; init; } = ImmutableSortedDictionary.Create<string, SloSettings>(StringComparer.Ordinal);

@@ -8,12 +8,12 @@ namespace CrossCloudMesh.Infra.Settings;
 /// <summary>What follows from the settings of services: the one place where they become the policy of the mesh.</summary>
 public static class ServicePlan
 {
-    /// <summary>The policy of the mesh, services in the order of their keys; null where there is no trust, and so no mesh.</summary>
+    /// <summary>The policy of the mesh, services in the order of their keys, and those of the probe; null where there is no trust, and so no mesh.</summary>
     public static MeshPolicy? PolicyOf(MeshSettings settings) => settings.Trust is { } trust
         ? new()
         {
             TrustDomain = trust.TrustDomain,
-            Services = [.. settings.Services.Select(service => WithCallers(service.Key, service.Value, settings))],
+            Services = [.. settings.Services.Select(service => WithCallers(service.Key, service.Value, settings)), .. ProbePlan.ServicesOf(settings)],
             Kinds = settings.Sites.Keys.ToImmutableSortedDictionary(site => site, site => MeshPlan.KindOf(site, settings), StringComparer.Ordinal),
         }
         : null;

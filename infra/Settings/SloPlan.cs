@@ -66,7 +66,8 @@ public static class SloPlan
     {
         ServiceSloSettings of => new SloScope.OfService(
             ServicePlan.NameOf(of.Service.ToString(), settings.Services[of.Service.ToString()]), !settings.Services[of.Service.ToString()].Callers.IsEmpty),
-        EdgeSloSettings edge => new SloScope.OfEdge([.. edge.From.Select(site => site.ToString())], [.. edge.To.Select(site => site.ToString())]),
+        EdgeSloSettings edge => new SloScope.OfEdge(
+            [.. edge.From.Select(site => site.ToString())], [.. edge.To.Select(site => site.ToString())], ProbePlan.SitesOf(settings).IsEmpty ? null : ProbeFacts.MeshNamespace),
         _ => throw new UnreachableException(),
     };
 }

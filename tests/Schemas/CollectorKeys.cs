@@ -41,6 +41,6 @@ internal static class CollectorKeys
         "receivers/otlp protocols{grpc{endpoint transport max_recv_msg_size_mib tls{*} keepalive{*}} http{endpoint traces_url_path metrics_url_path logs_url_path cors{*} tls{*}}}",
         $"receivers/prometheus config{{global{{*}} scrape_configs[job_name scrape_interval scrape_timeout metrics_path scheme static_configs[*] "
             + $"kubernetes_sd_configs[role(pod|node|service|endpoints) selectors[role field label] namespaces{{*}}] relabel_configs[{Relabel}] metric_relabel_configs[{Relabel}]]}} trim_metric_suffixes",
-        "service/service extensions telemetry{metrics{readers[pull{exporter{prometheus{host port}}} periodic{*}] level} logs{*} traces{*} resource{*}} pipelines{*}",
+        "service/service extensions telemetry{metrics{readers[pull{exporter{prometheus{host port without_type_suffix without_units without_scope_info}}} periodic{*}] level} logs{*} traces{*} resource{*}} pipelines{*}",
     ];
 }

@@ -105,7 +105,7 @@ public sealed class ServiceChecksTests
         if (ServicePlan.PolicyOf(settings) is { } policy)
         {
             Assert.Empty(PolicyFaults.Beyond(policy, PolicyTargets.Istio));
-            Assert.Equal(settings.Services.Count, PolicyForm.Of(policy).Services.Count);
+            Assert.Equal(settings.Services.Count + ProbePlan.SitesOf(settings).Count, PolicyForm.Of(policy).Services.Count);
         }
     }
 

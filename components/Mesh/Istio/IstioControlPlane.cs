@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
@@ -54,7 +55,22 @@ public sealed class IstioControlPlane : ComponentResource
         return new IstioChart("cni", version, args.Mirror).Install(name, "istio-cni", this, args.Cluster, new() { ["global"] = global }, [kinds, .. args.WaitFor]);
     }
 
-    private InputMap<object> ValuesOf(string revision) => new()
+    private InputMap<object> ValuesOf(string revision)
+    {
+        var values = CommonValues(revision);
+        if (args.Buckets is { } buckets)
+        {
+            // By the injector, so that it is on whatever pod gets a proxy, gateways too: the mesh's own settings have no word for it.
+            values["sidecarInjectorWebhook"] = new Dictionary<string, object>
+            {
+                ["injectedAnnotations"] = new Dictionary<string, object> { [LatencyBuckets.Annotation] = buckets.Value },
+            };
+        }
+
+        return values;
+    }
+
+    private InputMap<object> CommonValues(string revision) => new()
     {
         ["revision"] = revision,
         ["global"] = new Dictionary<string, object>
@@ -71,6 +87,7 @@ public sealed class IstioControlPlane : ComponentResource
             ["trustDomainAliases"] = ImmutableArray.CreateRange<object>(args.TrustDomainAliases.Select(alias => alias.ToString())),
             ["defaultConfig"] = new Dictionary<string, object>
             {
+                ["proxyStatsMatcher"] = new Dictionary<string, object> { ["inclusionSuffixes"] = ImmutableArray.CreateRange<object>(ProxyStats.Suffixes) },
                 ["proxyMetadata"] = new Dictionary<string, object>
                 {
                     // By this proxies learn of a second root while they run.
@@ -122,6 +139,9 @@ public sealed record IstioControlPlaneArgs
 
     /// <summary>Whom proxies may tell of calls; null for nobody.</summary>
     public MeshTracing? Tracing { get; init; }
+
+    /// <summary>The edges at which proxies count how long calls took; null for Istio's own.</summary>
+    public LatencyBuckets? Buckets { get; init; }
 
     /// <summary>The namespace of the mesh with its label, and the authority that istiod signs with.</summary>
     public required IReadOnlyList<Resource> WaitFor { get; init; }

@@ -48,6 +48,7 @@ internal static class AllChecks
         AlarmRegions.Check,
         SloScopes.Check,
         SloTargets.Check,
+        Probes.Check,
         Blackholes.Check,
         FirewallAllowances.Check,
         KubernetesVersions.Check,

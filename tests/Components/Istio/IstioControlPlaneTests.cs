@@ -44,10 +44,26 @@ public sealed class IstioControlPlaneTests
         var istiod = (await RunAsync()).One(InCluster.Release, "east-istio-r1-31");
         Assert.Equal("{ISTIO_MULTIROOT_MESH: true}", istiod.Input("values>env"));
         Assert.Equal(
-            "{defaultConfig: {proxyMetadata: {ECC_CURVE: P256, ECC_SIGNATURE_ALGORITHM: ECDSA, PROXY_CONFIG_XDS_AGENT: true}}, "
-            + "trustDomain: dev.mesh.example, trustDomainAliases: [old.example]}",
-            istiod.Input("values>meshConfig"));
+            "{ECC_CURVE: P256, ECC_SIGNATURE_ALGORITHM: ECDSA, PROXY_CONFIG_XDS_AGENT: true}",
+            istiod.Input("values>meshConfig>defaultConfig>proxyMetadata"));
+        Assert.Equal(("dev.mesh.example", "[old.example]"), (istiod.Input("values>meshConfig>trustDomain"), istiod.Input("values>meshConfig>trustDomainAliases")));
     }
+
+    [Fact]
+    public async Task Proxies_TellOfWhatIsTriedAgain_RefusedOrNotTrusted()
+    {
+        var told = (await RunAsync()).One(InCluster.Release, "east-istio-r1-31").Input("values>meshConfig>defaultConfig>proxyStatsMatcher>inclusionSuffixes");
+        Assert.All(
+            new[] { "upstream_rq_retry", "upstream_rq_pending_overflow", "circuit_breakers.default.rq_pending_open", "outlier_detection.ejections_active", "ssl.fail_verify_san" },
+            suffix => Assert.Contains(suffix, told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false, "absent")]
+    [InlineData(true, "{injectedAnnotations: {sidecar.istio.io/statsHistogramBuckets: {\"istiocustom\":[10,46,80]}}}")]
+    public async Task EveryPodWithAProxy_IsToldItsEdges_WhereThereAreSome(bool hasEdges, string webhook) => Assert.Equal(
+        webhook,
+        (await RunAsync(args => args with { Buckets = hasEdges ? new() { Edges = [10, 46, 80] } : null })).One(InCluster.Release, "east-istio-r1-31").Input("values>sidecarInjectorWebhook"));
 
     [Fact]
     public async Task Kinds_ComeBeforeAgents_AndBoth_BeforeIstiod_AndAll_AfterNamespaceAndAuthority()
