@@ -90,7 +90,7 @@ public sealed class MeshStack : Stack
         Networks = ByKey(networks);
         var links = new LinkLayer(settings, new(settings, awsSites, googleSites, clouds, names), clouds, names);
         (Links, Steps, Partners, Devices) = (ByKey(links.Told), ByKey(links.Steps), ByKey(links.Partners), ByKey(links.Devices));
-        var trust = settings.Trust is { } trusted ? new TrustLayer(MachinePlan.TrustOf(trusted, settings), settings.Lifecycle.Protect, places, MachinePlan.SitesOf(settings), clouds) : null;
+        var trust = settings.Trust is { } trusted ? new TrustLayer(MachinePlan.TrustOf(trusted, settings), settings.Lifecycle.Protect, places, MachinePlan.SitesOf(settings), clouds, names) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
         if (settings.Observability?.Telemetry is { } telemetry)

@@ -54,6 +54,11 @@ public static class CreationTimes
         NotRead = "any run: the page says a day or less, later notes say minutes, and the provider waits for 20",
     };
 
+    private static readonly Source Authorities = CasFacts.Provider with
+    {
+        NotRead = "any run: a key comes about in a hardware module, and the provider waits for 20 minutes at most",
+    };
+
     /// <summary>What a type counts as that has no row of its own, such as a role, a route or a subnet.</summary>
     public static CreationTime Seconds { get; } = new("", 3, 1, 15, Log("most rows of the same runs"));
 
@@ -84,6 +89,7 @@ public static class CreationTimes
         new("aws:route53/zone:Zone", 70, 62, 79, AwsNetworks),
         new("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", 70, 62, 79, CloudMap),
         new("aws:xray/traceSegmentDestination:TraceSegmentDestination", 60, 5, 600, Traces),
+        new("gcp:certificateauthority/authority:Authority", 30, 5, 1200, Authorities),
         new("gcp:compute/haVpnGateway:HaVpnGateway", 12, 12, 12, Google),
         new("gcp:compute/router:Router", 13, 13, 13, Google),
         new("gcp:compute/routerInterface:RouterInterface", 19, 13, 25, Google),

@@ -10,6 +10,20 @@ internal static class GoogleReplaceFacts
     internal static ReplaceFact[] Rows { get; } =
     [
         Row(
+            "certificateauthority/authority:Authority",
+            "services/privateca/resource_privateca_certificate_authority.go",
+            "certificateAuthorityId config gcsBucket keySpec lifetime location pool project type",
+            name: "certificateAuthorityId"),
+        Row("certificateauthority/caPool:CaPool", "services/privateca/resource_privateca_ca_pool.go", "location name project tier"),
+        Row(
+            "certificateauthority/certificate:Certificate",
+            "services/privateca/resource_privateca_certificate.go",
+            "certificateAuthority certificateTemplate config lifetime location name pemCsr pool project"),
+        Row(
+            "certificateauthority/certificateTemplate:CertificateTemplate",
+            "services/privateca/resource_privateca_certificate_template.go",
+            "location name project"),
+        Row(
             "compute/address:Address",
             "services/compute/resource_compute_address.go",
             """

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrossCloudMesh.Facts;
 
 /// <summary>Types that no cloud bills by themselves: what costs is what uses them.</summary>
-/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS X-Ray, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. That of AWS Backup, which bills what is kept, was not read.</remarks>
+/// <remarks>Source: the pricing pages of IAM, Amazon EventBridge (events of AWS services), Amazon VPC, Amazon Route 53, AWS X-Ray, AWS VPN, AWS Direct Connect, Amazon EKS, VPC networks, Cloud VPN, IAM, Cloud DNS and Cloud KMS of Google Cloud, read 2026-11-21. Those of AWS Backup, which bills what is kept, and of Google's CAS, which bills authorities and what they sign, were not read.</remarks>
 public static class UnbilledTypes
 {
     public static ImmutableHashSet<string> All { get; } = ImmutableHashSet.Create(
@@ -64,6 +64,8 @@ public static class UnbilledTypes
         "aws:xray/encryptionConfig:EncryptionConfig",
         "aws:xray/group:Group",
         "aws:xray/samplingRule:SamplingRule",
+        "gcp:certificateauthority/caPool:CaPool",
+        "gcp:certificateauthority/certificateTemplate:CertificateTemplate",
         "gcp:compute/externalVpnGateway:ExternalVpnGateway",
         "gcp:compute/firewall:Firewall",
         "gcp:compute/haVpnGateway:HaVpnGateway",

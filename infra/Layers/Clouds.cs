@@ -21,6 +21,7 @@ internal sealed class Clouds
     public Clouds(MeshSettings settings, string stack)
     {
         Tags = TagsOf(settings, stack);
+        GoogleProject = settings.Cloud.Google.Project.ToString();
 
         awsByRegion = settings.Sites.Values.OfType<AwsSite>().Select(site => site.Region.ToString())
             .Concat(settings.Observability?.Alarms is null ? [] : LinkPlan.PortRegions(settings))
@@ -39,22 +40,23 @@ internal sealed class Clouds
 
         google = new GcpProvider("google", new()
         {
-            Project = settings.Cloud.Google.Project.ToString(),
+            Project = GoogleProject,
             DefaultLabels = Tags,
             AddPulumiAttributionLabel = false,
         });
         apis = new GoogleApis("apis", new()
         {
-            Project = settings.Cloud.Google.Project.ToString(),
+            Project = GoogleProject,
             Apis = GkeFacts.Apis
                 .Union(settings.Cloud.Google.Apis.Select(api => api.ToString()))
                 .Union(settings.Sites.Values.OfType<GcpSite>().SelectMany(OnlySomeNeed))
                 .Union(settings.Links.Values.Any(link => link.Primary is ManagedInterconnectSettings) ? [InterconnectPairs.Api] : [])
-                .Union(BridgePlan.Ends(settings).IsEmpty ? [] : [GkeFacts.DnsApi]),
+                .Union(BridgePlan.Ends(settings).IsEmpty ? [] : [GkeFacts.DnsApi])
+                .Union(settings.Trust is { } trust && TrustPlan.Of(trust).IsInGoogle ? [CasFacts.Api] : []),
         }, new() { Provider = google });
         access = new GkeAccess("access", new()
         {
-            Project = settings.Cloud.Google.Project.ToString(),
+            Project = GoogleProject,
             Grants = GkeClusters.Grants(settings.Cloud),
             Apis = apis,
         }, new() { Provider = google });
@@ -64,6 +66,9 @@ internal sealed class Clouds
     public ImmutableDictionary<string, string> Tags { get; }
 
     public AwsProvider Aws(string region) => awsByRegion[region];
+
+    /// <summary>The project's id.</summary>
+    public string GoogleProject { get; }
 
     public GcpProvider Google => google ?? throw NoGoogleSite();
 

@@ -21,18 +21,22 @@ internal sealed class TrustLayer
     private readonly Clouds clouds;
     private readonly TrustPlan plan;
     private readonly ComponentResourceOptions options;
+    private readonly CasRoots cas;
 
     /// <param name="trust">What is to be trusted.</param>
     /// <param name="protect">Whether Pulumi refuses to delete keys.</param>
     /// <param name="places">Site to the cluster that is to have its authority.</param>
     /// <param name="dataCentres">Sites without a cluster that are to have an authority too.</param>
     /// <param name="clouds">The accounts.</param>
-    public TrustLayer(TrustSettings trust, bool protect, IReadOnlyDictionary<string, TrustedPlace> places, IEnumerable<string> dataCentres, Clouds clouds)
+    /// <param name="names">Physical names.</param>
+    public TrustLayer(
+        TrustSettings trust, bool protect, IReadOnlyDictionary<string, TrustedPlace> places, IEnumerable<string> dataCentres, Clouds clouds, Names names)
     {
         (this.trust, this.protect, this.clouds) = (trust, protect, clouds);
         plan = TrustPlan.Of(trust);
         Tls = new TlsProvider("tls");
         options = new() { Provider = Tls };
+        cas = new(trust, protect, clouds, names);
         var roots = plan.Trusted.ToDictionary(root => root, Make);
         Authority = new CertificateAuthority(Name, new()
         {
@@ -101,6 +105,8 @@ internal sealed class TrustLayer
             Generation = aws.Generation,
             Provider = clouds.Aws(aws.Authority.Region.ToString()),
         }),
+        CasRootSettings standing => cas.Of(standing),
+        GeneratedCasRootSettings made => cas.Of(made, isLeaving: placed == plan.Leaving),
         _ => throw new UnreachableException($"no layer makes a {placed.Root.GetType().Name}"),
     };
 

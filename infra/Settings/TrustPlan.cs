@@ -18,6 +18,9 @@ public sealed record TrustPlan
     /// <summary>The phase, in the operator's word.</summary>
     public required string Phase { get; init; }
 
+    /// <summary>Whether a root is, or is to be, in Google's Certificate Authority Service.</summary>
+    public bool IsInGoogle => Trusted.Any(placed => placed.Root is CasRootSettings or GeneratedCasRootSettings);
+
     public static TrustPlan Of(TrustSettings trust)
     {
         var root = new PlacedRoot("trust.root", trust.Root);

@@ -2,7 +2,7 @@ using CrossCloudMesh.Plan.Graph;
 
 namespace CrossCloudMesh.Plan.Cost;
 
-/// <summary>Costs of Google Cloud networks and keys.</summary>
+/// <summary>Costs of Google Cloud networks, keys and certificates.</summary>
 internal static class GcpPricing
 {
     private const int MachinesWithOwnFee = 32;
@@ -26,6 +26,14 @@ internal static class GcpPricing
                 break;
         }
     }
+
+    /// <summary>An authority costs by the month, and a certificate once; the page that tells how much was not to be read.</summary>
+    /// <remarks>Source: https://docs.cloud.google.com/certificate-authority-service/docs/deleting-certificate-authorities, read 2026-11-21.</remarks>
+    public static void Authority(CostSheet sheet, PlannedResource authority) =>
+        sheet.NotPriced(authority, "authorities of Google's CAS cost by the month, by the tier of their pool; no price here");
+
+    public static void Certificate(CostSheet sheet, PlannedResource certificate) =>
+        sheet.NotPriced(certificate, "a certificate of Google's CAS costs once; no price here");
 
     public static void Tunnel(CostSheet sheet, PlannedResource tunnel) => sheet.Hourly(tunnel, "compute.ha-vpn-tunnel", "HA VPN tunnel");
 

@@ -27,6 +27,8 @@ internal static class Pricing
         ["aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"] = DnsPricing.AwsZone,
         ["aws:xray/indexingRule:IndexingRule"] = TelemetryPricing.Index,
         ["aws:xray/traceSegmentDestination:TraceSegmentDestination"] = TelemetryPricing.Spans,
+        ["gcp:certificateauthority/authority:Authority"] = GcpPricing.Authority,
+        ["gcp:certificateauthority/certificate:Certificate"] = GcpPricing.Certificate,
         ["gcp:compute/routerNat:RouterNat"] = GcpPricing.Nat,
         ["gcp:compute/subnetwork:Subnetwork"] = GcpPricing.Subnetwork,
         ["gcp:compute/vPNTunnel:VPNTunnel"] = GcpPricing.Tunnel,

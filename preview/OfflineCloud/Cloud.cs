@@ -40,6 +40,7 @@ public sealed class Cloud
         GcpClusters.Fill(makers);
         GcpProjects.Fill(makers, functions);
         GcpKeys.Fill(makers);
+        new GcpAuthorities().Fill(makers);
         GcpMonitoring.Fill(makers);
         ManagedInterconnects.Fill(makers);
         Kubernetes.Fill(makers);

@@ -8,7 +8,7 @@ namespace CrossCloudMesh.Tests.Settings;
 public sealed class TrustChecksTests
 {
     private const string Domain = "trustDomain: dev.mesh.example";
-    private const string Root = "    root:\n      by: generated # its key is in the state; or pem, awsPrivateCa\n      generation: 1\n";
+    private const string Root = "    root:\n      by: generated # its key is in the state; docs/mesh.md tells of other places\n      generation: 1\n";
     private const string Keys = "  cross-cloud-mesh:east-keys:";
 
     private static readonly DateOnly Today = new(2026, 11, 21);
@@ -22,7 +22,7 @@ public sealed class TrustChecksTests
     [InlineData(Domain, Domain + "\n    trustDomainAliases: [old.example, old.example]", "trust.trustDomainAliases[1]: stands in the list twice; got \"old.example\"; keep one")]
     [InlineData(Domain, Domain + "\n    siteDays: 10", "trust.siteDays: must be a whole number from 30 to 1825; got 10")]
     [InlineData("generation: 1\n", "generation: 1\n      years: 3\n    siteDays: 1095\n", "trust.siteDays: must be fewer than the 1095 days of trust.root.years, or a site's authority outlasts the root; got 1095; have it last shorter, or the root longer")]
-    [InlineData("by: generated #", "by: found #", "trust.root.by: must be one of generated, pem, awsPrivateCa; got \"found\"")]
+    [InlineData("by: generated #", "by: found #", "trust.root.by: must be one of generated, pem, awsPrivateCa, googleCas, generatedInGoogleCas; got \"found\"")]
     [InlineData("      generation: 1\n", "", "trust.root.generation: is missing; add a whole number from 1 to 1000")]
     public void Refuses_TrustThatCannotBe(string typed, string instead, string fault) => Assert.Equal([fault], FaultsOf(Project.DevWith(typed, instead)));
 
@@ -96,6 +96,43 @@ public sealed class TrustChecksTests
     public void Refuses_AnAuthority_WhereNoSiteIs() => Assert.Equal(
         ["trust.root.authority: must be in a region where a site is; got eu-west-1; share one from a region of a site"],
         FaultsOf(Project.DevWith(Root, $"    root:\n      by: awsPrivateCa\n      authority: arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/0e1b6f2c-1a2b-4c3d-8e4f-5a6b7c8d9e0f\n      certificate: {RootPem.Block(Good.Certificate, 6)}")));
+
+    [Theory]
+    [InlineData("other-project", "us-east4", "trust.root.authority: must be in the project of cloud.google, cross-cloud-mesh-dev, where the template is by which it signs; got other-project; use one of that project, or hand in a root with its key")]
+    [InlineData("cross-cloud-mesh-dev", "us-east9", "trust.root.authority: must be in a region that was known to have Google's CAS on 2026-11-21; got us-east9; did you mean 'us-east1'?")]
+    public void Refuses_AGoogleAuthority_ThatCannotSignHere(string project, string region, string fault) => Assert.Equal(
+        [fault], FaultsOf(CasStacks.Standing().Replace(CasStacks.PathOf("root"), CasStacks.PathOf("root", project, region))));
+
+    [Theory]
+    [InlineData("authority: " + "projects", "authority: pools", "trust.root.authority: must be the path of an authority, such as projects/acme-mesh/locations/us-east4/caPools/mesh/certificateAuthorities/root; got \"pools/")]
+    [InlineData("generation: 1\n      certificate", "generation: 0\n      certificate", "trust.root.generation: must be a whole number from 1 to 1000; got 0")]
+    public void Refuses_AGoogleAuthority_ThatIsNone(string typed, string instead, string fault) =>
+        Assert.StartsWith(fault, Assert.Single(FaultsOf(Project.Replaced(CasStacks.Standing(), typed, instead))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("us-east4", "europe-west7", "trust.root.region: must be in a region that was known to have Google's CAS on 2026-11-21; got europe-west7; did you mean 'europe-west1'?")]
+    [InlineData("us-east4 }", "us-east4, years: 3 }\n    siteDays: 1095", "trust.siteDays: must be fewer than the 1095 days of trust.root.years, or a site's authority outlasts the root; got 1095; have it last shorter, or the root longer")]
+    [InlineData(", region: us-east4", "", "trust.root.region: is missing; add a Google region such as us-east4")]
+    [InlineData("region: us-east4", "region: us-east4, signing: 0", "trust.root.signing: must be a whole number from 1 to 1000; got 0")]
+    public void Refuses_ARootInGoogle_ThatCannotBeMade(string typed, string instead, string fault) =>
+        Assert.Equal([fault], FaultsOf(CasStacks.Made().Replace(CasStacks.Generated(1), CasStacks.Generated(1).Replace(typed, instead))));
+
+    [Theory]
+    [InlineData("generated, generation: 1")]
+    [InlineData("generatedInGoogleCas, generation: 1, region: us-west1")]
+    public void Refuses_ANextRoot_WithTheNumberOfTheOneBefore_WhereverEitherIs(string next) => Assert.Equal(
+        ["trust.rotation.to.generation: must be another than that of trust.root, which is the same; got 1 after 1; name the next root"],
+        FaultsOf(CasStacks.Made(more: $$"""    rotation: { phase: trustBoth, to: { by: {{next}} } }{{"\n"}}""")));
+
+    [Fact]
+    public void Refuses_ARootInGoogle_WithoutASiteThere()
+    {
+        var stack = Project.Replaced(Project.DevWithoutLinks, Root, $"    root: {CasStacks.Generated(1)}\n");
+        var (start, end) = (stack.IndexOf("    gcp-east:\n", StringComparison.Ordinal), stack.IndexOf("  # Before `pulumi destroy`", StringComparison.Ordinal));
+        Assert.Equal(
+            ["trust.root.by: must have a site on Google Cloud beside it, as nothing else here is made in that project; got generatedInGoogleCas; add one, or keep the root elsewhere"],
+            FaultsOf(stack[..start] + stack[end..]));
+    }
 
     [Fact]
     public void Refuses_Workloads_ThatAreNowhere_OrTwice() => Assert.Equal(

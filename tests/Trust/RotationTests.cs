@@ -1,4 +1,3 @@
-using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Tests.Components;
 using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Tests.Settings;
@@ -11,7 +10,7 @@ public sealed class RotationTests
 {
     private const string First = "{ by: generated, generation: 1 }";
     private const string Second = "{ by: generated, generation: 2 }";
-    private const string Root = "    root:\n      by: generated # its key is in the state; or pem, awsPrivateCa\n      generation: 1\n";
+    private const string Root = "    root:\n      by: generated # its key is in the state; docs/mesh.md tells of other places\n      generation: 1\n";
 
     /// <summary>Each phase as a stack, in the order in which they are deployed, and at last the first one again, of the next root.</summary>
     private static readonly string[] Phases =
@@ -31,9 +30,9 @@ public sealed class RotationTests
     public async Task Neighbours_TrustOneAnother(int phase)
     {
         var (before, after) = (await MadeTrust.OfAsync(Phases[phase]), await MadeTrust.OfAsync(Phases[phase + 1]));
-        Assert.True(Trusts(before, after), "what is signed after is trusted before");
-        Assert.True(Trusts(after, before), "what was signed before is trusted after");
-        Assert.Empty(Found(before, after));
+        Assert.True(Overlap.Trusts(before, after), "what is signed after is trusted before");
+        Assert.True(Overlap.Trusts(after, before), "what was signed before is trusted after");
+        Assert.Empty(Overlap.Found(before, after));
     }
 
     [Theory]
@@ -45,15 +44,15 @@ public sealed class RotationTests
     public async Task APhase_ThatIsLeftOut_BreaksTrust_AndIsFound(int from, int to)
     {
         var (before, after) = (await MadeTrust.OfAsync(Phases[from]), await MadeTrust.OfAsync(Phases[to]));
-        Assert.False(Trusts(before, after) && Trusts(after, before));
-        Assert.NotEmpty(Found(before, after));
+        Assert.False(Overlap.Trusts(before, after) && Overlap.Trusts(after, before));
+        Assert.NotEmpty(Overlap.Found(before, after));
     }
 
     [Fact]
     public async Task APhase_ThatIsLeftOut_IsToldByTheClustersThatWouldFail()
     {
         var (before, after) = (await MadeTrust.OfAsync(Phases[0]), await MadeTrust.OfAsync(Phases[2]));
-        var second = KeyOf(after, "trust-signed-by");
+        var second = Overlap.KeyOf(after, "trust-signed-by");
         Assert.Equal(
             [
                 $"aws-east-authority does not trust the root {second} yet, by which aws-east-authority signs after the update",
@@ -61,7 +60,7 @@ public sealed class RotationTests
                 $"gcp-east-authority does not trust the root {second} yet, by which aws-east-authority signs after the update",
                 $"gcp-east-authority does not trust the root {second} yet, by which gcp-east-authority signs after the update",
             ],
-            Found(before, after));
+            Overlap.Found(before, after));
     }
 
     [Fact]
@@ -77,7 +76,7 @@ public sealed class RotationTests
         var made = await MadeTrust.OfAsync(Phases[phase]);
         Assert.Equal(kept, string.Join(", ", made.Plan.OfType("tls:index/privateKey:PrivateKey")
             .Where(key => key.Name.StartsWith("trust-root", StringComparison.Ordinal)).Select(key => $"{key.Name} {key.Options.Protect}").Order(StringComparer.Ordinal)));
-        Assert.Equal(trusted, KeyOf(made, "trust-roots").Split(", ").Length);
+        Assert.Equal(trusted, Overlap.KeyOf(made, "trust-roots").Split(", ").Length);
     }
 
     [Fact]
@@ -85,8 +84,8 @@ public sealed class RotationTests
     {
         var (before, after) = (await MadeTrust.OfAsync(Phases[0]), await MadeTrust.OfAsync(With("{ by: generated, generation: 1, years: 12 }", "{ phase: steady }")));
         Assert.NotEqual(before.Authority("aws-east", "root-cert.pem"), after.Authority("aws-east", "root-cert.pem"));
-        Assert.True(Trusts(before, after) && Trusts(after, before));
-        Assert.Empty(Found(before, after));
+        Assert.True(Overlap.Trusts(before, after) && Overlap.Trusts(after, before));
+        Assert.Empty(Overlap.Found(before, after));
     }
 
     [Fact]
@@ -99,22 +98,6 @@ public sealed class RotationTests
         Assert.Equal(["aws-east", "gcp-east", "gcp-west"], after.Sites);
         Assert.All(before.Secrets, secret => Assert.Equal(secret.Value.OrderBy(each => each.Key), after.Secrets[secret.Key].OrderBy(each => each.Key)));
     }
-
-    /// <summary>Whether each site of the one trusts what each site of the other presents, by both judges.</summary>
-    private static bool Trusts(MadeTrust truster, MadeTrust shower) => truster.Sites.All(site => shower.Sites.All(other =>
-    {
-        var (presented, roots) = (shower.Gateway(other, "tls.crt"), truster.Authority(site, "root-cert.pem"));
-        var trusts = Chains.TrustedByDotNet(presented, roots);
-        Assert.Equal(trusts, Chains.TrustedByOpenSsl(presented, roots));
-        return trusts;
-    }));
-
-    private static IEnumerable<string> Found(MadeTrust before, MadeTrust after) => PlanComparison.Of(before.Document, after.Document).Findings
-        .Where(finding => finding.Rule == "trust-overlap")
-        .Select(finding => $"{finding.Urn![(finding.Urn!.LastIndexOf("::", StringComparison.Ordinal) + 2)..]} {finding.Message}");
-
-    private static string KeyOf(MadeTrust made, string annotation) =>
-        made.Plan.One("kubernetes:core/v1:Secret", "aws-east-authority").Input($"metadata>annotations>{annotation}");
 
     private static string With(string root, string rotation) => Project.DevWith(Root, $"    root: {root}\n    rotation: {rotation}\n");
 }

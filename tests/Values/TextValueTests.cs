@@ -34,6 +34,15 @@ public sealed class TextValueTests
         ]);
 
     [Fact]
+    public void Reads_GoogleAuthorityPaths() => Holds<GoogleAuthorityPath>(
+        ["projects/acme-mesh/locations/us-east4/caPools/mesh/certificateAuthorities/root", "projects/abcdef/locations/europe-west12/caPools/A_b-1/certificateAuthorities/" + new string('a', 63)],
+        [
+            "", "root", "projects/acme/locations/us-east4/caPools/mesh/certificateAuthorities/root", "projects/acme-mesh/locations/us/caPools/mesh/certificateAuthorities/root",
+            "projects/acme-mesh/locations/us-east4/caPools//certificateAuthorities/root", "projects/acme-mesh/locations/us-east4/caPools/mesh/certificateAuthorities/a.b",
+            "projects/acme-mesh/locations/us-east4/caPools/mesh/certificateAuthorities/" + new string('a', 64), "projects/acme-mesh/locations/us-east4/certificateAuthorities/root",
+        ]);
+
+    [Fact]
     public void Reads_GoogleProjectIds() => Holds<GoogleProjectId>(
         ["cross-cloud-mesh-dev", "abcdef", "a12345", "abcdefghijabcdefghijabcdefghij"],
         ["", "abcde", "Abcdef", "1abcdef", "abcdef-", "abc_def", "example.com:abcdef", "abcdefghijabcdefghijabcdefghijk"]);

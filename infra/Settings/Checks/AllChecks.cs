@@ -29,6 +29,7 @@ internal static class AllChecks
         LinkLoads.Check,
         PrivateNames.Check,
         TrustDomains.Check,
+        TrustInGoogle.Check,
         TrustedWorkloads.Check,
         ServicePlaces.Check,
         ServiceMeshes.Check,

@@ -25,12 +25,15 @@ internal static class Regions
             return null;
         }
 
-        var continent = region[..(region.IndexOf('-') + 1)];
-        var near = names.Where(name => name.StartsWith(continent, StringComparison.Ordinal)).ToArray();
         return new Fault(
-            $"sites.{site}.region",
-            $"is not a region that {cloud} was known to have on {source.ReadOn:yyyy-MM-dd}",
-            region,
-            Wrong.MeantOrKnown(region, near.Length > 0 ? near : names));
+            $"sites.{site}.region", $"is not a region that {cloud} was known to have on {source.ReadOn:yyyy-MM-dd}", region, MeantOrNear(region, names));
+    }
+
+    /// <summary>Which of the known regions was probably meant, or else those of the same continent.</summary>
+    internal static string MeantOrNear(string region, IReadOnlyCollection<string> known)
+    {
+        var continent = region[..(region.IndexOf('-') + 1)];
+        var near = known.Where(name => name.StartsWith(continent, StringComparison.Ordinal)).ToArray();
+        return Wrong.MeantOrKnown(region, near.Length > 0 ? near : known);
     }
 }

@@ -12,7 +12,8 @@ internal static class TrustRoots
     public static IEnumerable<Fault> Check(MeshSettings settings, DateOnly? today) => settings.Trust is { } trust
         ? Roots(trust).SelectMany(each => each.Root switch
         {
-            GeneratedRootSettings generated => CheckYears(each.Path, generated, trust.SiteDays),
+            GeneratedRootSettings generated => CheckYears(each.Path, generated.Years, trust.SiteDays),
+            GeneratedCasRootSettings generated => CheckYears(each.Path, generated.Years, trust.SiteDays),
             _ => CheckCertificate(each.Path, each.Root.Known!.Value, trust.SiteDays, today).Concat(CheckPlace(each, settings)),
         })
         : [];
@@ -22,13 +23,13 @@ internal static class TrustRoots
         ? [new("trust.root", trust.Root), new("trust.rotation.to", next)]
         : [new("trust.root", trust.Root)];
 
-    private static IEnumerable<Fault> CheckYears(string path, GeneratedRootSettings root, int siteDays)
+    private static IEnumerable<Fault> CheckYears(string path, int years, int siteDays)
     {
-        if (siteDays >= root.Years * DaysPerYear)
+        if (siteDays >= years * DaysPerYear)
         {
             yield return new Fault(
                 "trust.siteDays",
-                $"must be fewer than the {root.Years * DaysPerYear} days of {path}.years, or a site's authority outlasts the root",
+                $"must be fewer than the {years * DaysPerYear} days of {path}.years, or a site's authority outlasts the root",
                 siteDays.ToString(),
                 "have it last shorter, or the root longer");
         }

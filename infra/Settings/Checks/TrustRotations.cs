@@ -41,7 +41,7 @@ internal static class TrustRotations
 
     private static (string Key, string Value)? Same(RootSettings root, RootSettings next) => (root, next) switch
     {
-        (GeneratedRootSettings old, GeneratedRootSettings made) when made.Generation <= old.Generation => ("generation", $"{made.Generation} after {old.Generation}"),
+        ({ Made: { } old }, { Made: { } made }) when made <= old => ("generation", $"{made} after {old}"),
         ({ Known: { } old }, { Known: { } other }) when old.KeyId == other.KeyId => ("certificate", $"{other.Subject} with the key {other.KeyId}"),
         _ => null,
     };
