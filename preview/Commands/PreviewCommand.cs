@@ -39,6 +39,11 @@ public static class PreviewCommand
             return await ExplainCommand.RunAsync(told, around, load);
         }
 
+        if (args is [MigrateCommand.Name, .. var moved])
+        {
+            return await MigrateCommand.RunAsync(moved, around, load);
+        }
+
         if (args is [LintEnvoyCommand.Name, .. var linted])
         {
             return await LintEnvoyCommand.RunAsync(linted, around);
@@ -61,6 +66,7 @@ public static class PreviewCommand
             `verify` in front of one tells the proof of its networks alone,
             `render` in front of one writes what goes into its clusters as YAML;
             `explain` in front of one and a service tells which fields carry the service's policy;
+            `migrate` in front of one tells the way from App Mesh to Istio;
             `lint-envoy` in front of a file that an Envoy starts with finds what is wrong with it.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
