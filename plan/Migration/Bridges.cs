@@ -6,7 +6,7 @@ namespace CrossCloudMesh.Plan.Migration;
 /// <summary>How services of one kind of mesh reach those of another, as the planned objects have it.</summary>
 /// <param name="Ends">Where calls come in: for each service that is behind an end, whom the end lets call it.</param>
 /// <param name="Ways">Who knows the way to which service.</param>
-public sealed record Bridges(Sequence<BridgeEnd> Ends, Sequence<Call> Ways)
+public sealed record Bridges(Sequence<BridgeEnd> Ends, Sequence<BridgeWay> Ways)
 {
     private const string Istio = "kubernetes:networking.istio.io/v1:";
     private const string Authorization = "kubernetes:security.istio.io/v1:AuthorizationPolicy";
@@ -28,7 +28,7 @@ public sealed record Bridges(Sequence<BridgeEnd> Ends, Sequence<Call> Ways)
     /// <param name="call">The call.</param>
     /// <param name="admitted">Whom the service's own proxy lets in.</param>
     public bool Carry(Call call, IReadOnlyCollection<string> admitted) =>
-        Ways.Contains(call) && Ends.Any(end => end.Host == call.Host && admitted.Contains(end.Identity) && end.Callers.Contains(call.Caller));
+        Ways.Any(way => way.Call == call) && Ends.Any(end => end.Host == call.Host && admitted.Contains(end.Identity) && end.Callers.Contains(call.Caller));
 
     private static IEnumerable<BridgeEnd> IntoIstio(PlanIndex plan, string domain) =>
         from gateway in plan.Of(Istio + "Gateway")
@@ -60,15 +60,21 @@ public sealed record Bridges(Sequence<BridgeEnd> Ends, Sequence<Call> Ways)
         where host is not null && host == Called(plan, route, route.At("spec").At(protocol, "action", "target", "virtualService", "virtualServiceRef"))?.At("spec").At("awsName").Text()
         select new BridgeEnd(Identity(domain, gateway.Space(), App(gateway)), host, Sequence.Sorted(door));
 
-    private static IEnumerable<Call> OutOfAppMesh(PlanIndex plan, string domain) =>
+    private static IEnumerable<BridgeWay> OutOfAppMesh(PlanIndex plan, string domain) =>
         from node in plan.Of(Types.VirtualNode)
         where App(node) is not null
         from backend in node.At("spec").At("backends").Items()
         let service = Called(plan, node, backend.At("virtualService", "virtualServiceRef"))
-        where service is not null && service.At("spec").At("awsName").Text() is not null && LeadsOut(plan, service)
-        select new Call(Identity(domain, node.Space(), App(node)), service.At("spec").At("awsName").Text()!);
+        where service is not null && service.At("spec").At("awsName").Text() is not null
+        let router = Beside(plan, Types.VirtualRouter, service, service.At("spec").At("provider", "virtualRouter", "virtualRouterRef"))
+        where router is not null && LeadsOut(plan, router)
+        let route = router.At("spec").At("routes").Items().SelectMany(each => Protocols.Select(protocol => each.At(protocol))).OfType<PlanValue>().First()
+        select new BridgeWay(
+            new(Identity(domain, node.Space(), App(node)), service.At("spec").At("awsName").Text()!),
+            Durations.OfAppMesh(route.At("timeout", "perRequest")),
+            Count(route.At("retryPolicy", "maxRetries")));
 
-    private static IEnumerable<Call> OutOfIstio(PlanIndex plan, string domain) =>
+    private static IEnumerable<BridgeWay> OutOfIstio(PlanIndex plan, string domain) =>
         from route in plan.Of(Istio + "VirtualService")
         let host = route.At("spec").At("hosts").Texts().FirstOrDefault()
         where host is not null && route.At("spec").At("gateways") is null
@@ -80,13 +86,17 @@ public sealed record Bridges(Sequence<BridgeEnd> Ends, Sequence<Call> Ways)
         where sidecar.Provider == route.Provider
         let found = sidecar.At("spec").At("egress").Items().SelectMany(egress => egress.At("hosts").Texts()).Select(each => each[(each.IndexOf('/', StringComparison.Ordinal) + 1)..]).ToArray()
         where found.Contains(host, StringComparer.Ordinal) && found.Intersect(ends, StringComparer.Ordinal).Any()
-        select new Call(Identity(domain, sidecar.Space(), sidecar.At("spec").At("workloadSelector", "labels", "app").Text()), host);
+        let http = route.At("spec").At("http").Items().First()
+        select new BridgeWay(
+            new(Identity(domain, sidecar.Space(), sidecar.At("spec").At("workloadSelector", "labels", "app").Text()), host),
+            Durations.OfIstio(http.At("timeout")),
+            Count(http.At("retries", "attempts")));
 
-    private static bool LeadsOut(PlanIndex plan, PlannedResource service) =>
-        Beside(plan, Types.VirtualRouter, service, service.At("spec").At("provider", "virtualRouter", "virtualRouterRef")) is { } router
-        && router.At("spec").At("routes").Items()
-            .SelectMany(route => Protocols.SelectMany(protocol => route.At(protocol, "action", "weightedTargets").Items()))
-            .All(target => Beside(plan, Types.VirtualNode, router, target.At("virtualNodeRef")) is { } node && App(node) is null);
+    private static bool LeadsOut(PlanIndex plan, PlannedResource router) => router.At("spec").At("routes").Items()
+        .SelectMany(route => Protocols.SelectMany(protocol => route.At(protocol, "action", "weightedTargets").Items()))
+        .All(target => Beside(plan, Types.VirtualNode, router, target.At("virtualNodeRef")) is { } node && App(node) is null);
+
+    private static int? Count(PlanValue? value) => value is PlanValue.NumberValue number ? (int)number.Value : null;
 
     private static PlannedResource? Called(PlanIndex plan, PlannedResource from, PlanValue? reference) => Beside(plan, Types.AppMeshService, from, reference);
 
@@ -103,6 +113,12 @@ public sealed record Bridges(Sequence<BridgeEnd> Ends, Sequence<Call> Ways)
 /// <param name="Host">The service.</param>
 /// <param name="Callers">Whom it lets call that service, by their identities.</param>
 public sealed record BridgeEnd(string Identity, string Host, Sequence<string> Callers);
+
+/// <summary>That a caller knows the way to a service over a bridge, and what becomes of its requests.</summary>
+/// <param name="Call">Who, and whom.</param>
+/// <param name="TimeoutMs">How long all tries may take, in milliseconds; 0 is for ever, null where nobody says or nobody can read it.</param>
+/// <param name="Attempts">How often it is tried again; null where nobody says.</param>
+public sealed record BridgeWay(Call Call, int? TimeoutMs, int? Attempts);
 
 /// <summary>That one may call another.</summary>
 /// <param name="Caller">Its identity, or <c>everybody</c>.</param>

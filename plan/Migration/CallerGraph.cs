@@ -22,7 +22,7 @@ public sealed record CallerGraph(Sequence<Call> Calls, Sequence<Call> OverBridge
                 calls.AddRange(service.Server.Callers is { } callers
                     ? callers.Where(own.Contains).Select(caller => new Call(caller, service.Host))
                     : [new(Everybody, service.Host)]);
-                over.AddRange(bridges.Ways.Where(way => way.Host == service.Host && !own.Contains(way.Caller) && bridges.Carry(way, service.Server.Callers ?? [])));
+                over.AddRange(bridges.Ways.Select(way => way.Call).Where(call => call.Host == service.Host && !own.Contains(call.Caller) && bridges.Carry(call, service.Server.Callers ?? [])));
             }
         }
 

@@ -78,7 +78,7 @@ public static class MigrationSteps
 
     private static MigrationStep Settings(string stack, string file, string folder) => new(
         "Change the settings",
-        [$"Lines go from {file}, none comes: the change is shown below."],
+        [$"Lines go from {file}, none comes: the change is shown below. {folder} is the folder that --out writes."],
         [$"git apply {folder}/settings.diff", $"dotnet run --project preview -- {stack}"],
         "the preview finds no error");
 
@@ -124,7 +124,7 @@ public static class MigrationSteps
         "Take the pods on App Mesh away",
         [
             $"Callers before those that they call: {string.Join(", ", services.Reverse())}. Delete the Deployment that was there, and wait until its pods are gone. From now on pods may start again.",
-            $"Up to here there is a way back: delete the Deployments that came, git apply -R the change of the settings, and pulumi up --stack {stack}. From here on there is none.",
+            $"Up to here there is a way back: take the change of the settings back, with endOfLife: deployAnyway, pulumi up --stack {stack}, and then delete the Deployments that came. From here on there is none.",
         ],
         [.. sites.Select(site => $"kubectl --context {site} get pods -A -o jsonpath='{{range .items[*]}}{{.metadata.namespace}}/{{.metadata.name}} {{.spec.containers[*].name}}{{\"\\n\"}}{{end}}' | grep -w {AppMeshKinds.ProxyContainer}")],
         "no pod of a service has a container envoy; those of a bridge's gateway still do");

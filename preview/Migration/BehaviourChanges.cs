@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Migration;
 using CrossCloudMesh.Preview.Explain;
@@ -13,9 +14,26 @@ internal static class BehaviourChanges
     [
         .. before.Forms.Keys.Union(after.Forms.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .SelectMany(host => Of(host, before.Forms.GetValueOrDefault(host), after.Forms.GetValueOrDefault(host))),
+        .. before.Calls.OverBridge.Except(after.Calls.OverBridge).SelectMany(call => Of(before.Ways.First(way => way.Call == call), after.Forms.GetValueOrDefault(call.Host))),
         .. before.Calls.Calls.Except(after.Calls.Calls).Select(call => $"{call.Caller} calls {call.Host} before, and no more after"),
         .. after.Calls.Calls.Except(before.Calls.Calls).Select(call => $"{call.Caller} calls {call.Host} after, and not before"),
     ];
+
+    /// <summary>What a call has by itself that goes over a bridge before, and straight after.</summary>
+    private static IEnumerable<string> Of(BridgeWay way, ServiceForm? after)
+    {
+        if (after is not null && way.TimeoutMs != after.Route.TimeoutMs)
+        {
+            yield return $"{way.Call.Caller} calls {way.Call.Host}: timeout: {Said(way.TimeoutMs)} over the bridge, then {after.Route.TimeoutMs} ms";
+        }
+
+        if (after is not null && way.Attempts != after.Route.Retry.Attempts)
+        {
+            yield return $"{way.Call.Caller} calls {way.Call.Host}: retries: {way.Attempts?.ToString(CultureInfo.InvariantCulture) ?? "not said"} over the bridge, then {after.Route.Retry.Attempts}";
+        }
+    }
+
+    private static string Said(int? ms) => ms is { } known ? $"{known} ms" : "not said";
 
     private static IEnumerable<string> Of(string host, ServiceForm? before, ServiceForm? after) => before is null || after is null
         ? [$"{host}: is there only {(before is null ? "after" : "before")}"]

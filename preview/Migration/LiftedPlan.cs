@@ -12,8 +12,9 @@ namespace CrossCloudMesh.Preview.Migration;
 /// <summary>What a plan puts into its clusters, read back: what each mesh does, and who may call whom over all of them.</summary>
 /// <param name="Forms">By host, what holds for each service where it runs. Ends of a bridge, which are no services, are left out of its callers.</param>
 /// <param name="Calls">Who may call whom.</param>
+/// <param name="Ways">Over a bridge, what becomes of callers' requests.</param>
 /// <param name="Faults">What was not understood, each a sentence; where there is any, nothing else is.</param>
-internal sealed record LiftedPlan(SortedDictionary<string, ServiceForm> Forms, CallerGraph Calls, IReadOnlyList<string> Faults)
+internal sealed record LiftedPlan(SortedDictionary<string, ServiceForm> Forms, CallerGraph Calls, Sequence<BridgeWay> Ways, IReadOnlyList<string> Faults)
 {
     private const string Root = "istio-system";
     private const string IstioApi = "istio.io/";
@@ -48,6 +49,7 @@ internal sealed record LiftedPlan(SortedDictionary<string, ServiceForm> Forms, C
         return new(
             new(meshes.SelectMany(mesh => mesh.Form.Services).ToDictionary(service => service.Host, service => Without(service, ends), StringComparer.Ordinal), StringComparer.Ordinal),
             CallerGraph.Of(meshes, bridges),
+            bridges.Ways,
             faults);
 
         void Add(string name, MeshForm? form, IReadOnlyList<string> wrong)

@@ -21,6 +21,8 @@ public sealed class MigrateCommandTests : IDisposable
         var (code, text, error) = await RunAsync(MeshProgram.Load, "fintrust");
         Assert.Equal((0, ""), (code, error));
         Golden.Equal("fintrust.migrate.txt", text);
+        var page = await File.ReadAllTextAsync(Path.Combine(ProjectRoot.Path, "docs", "migrate.md"));
+        Assert.Contains(page.Split("```text\n")[1].Split("```")[0].TrimEnd('\n'), text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class MigrateCommandTests : IDisposable
         var (code, text, _) = await RunAsync(MeshProgram.Load, "fintrust", "--format", "md");
         Assert.Equal(0, code);
         Assert.Equal(11, text.Split('\n').Count(line => line.StartsWith("- [ ] **", StringComparison.Ordinal)));
-        Assert.Contains("**Nothing that a caller could see changes.**", text, StringComparison.Ordinal);
+        Assert.Contains("**Behaviour is unchanged, in all that both kinds of mesh can do.**", text, StringComparison.Ordinal);
     }
 
     /// <summary>A policy that is another on the way, each told by its name, with exit code 5.</summary>
@@ -59,6 +61,8 @@ public sealed class MigrateCommandTests : IDisposable
     [InlineData("timeoutMs: 5000", "timeoutMs: 4000", "payment.payments.svc.cluster.local: timeout: 5000 ms, then 4000 ms")]
     [InlineData("consecutiveErrors: 3", "consecutiveErrors: 4", "payment.payments.svc.cluster.local: ejection after: 3 errors in a row, then 4 errors in a row")]
     [InlineData("callers: [gateway, orders, risk]", "callers: [gateway, orders]", "spiffe://fintrust.mesh.example/ns/trading/sa/risk calls quotes.trading.svc.cluster.local before, and no more after")]
+    [InlineData("timeoutMs: 500\n", "timeoutMs: 600\n", "spiffe://fintrust.mesh.example/ns/payments/sa/payment calls risk.trading.svc.cluster.local: timeout: 500 ms over the bridge, then 600 ms")]
+    [InlineData("timeoutMs: 5000\n", "timeoutMs: 5000\n      retries: { attempts: 1, perTryMs: 1000 }\n", "spiffe://fintrust.mesh.example/ns/trading/sa/orders calls payment.payments.svc.cluster.local: retries: 0 over the bridge, then 1")]
     [InlineData("demandedMbps: 2000", "demandedMbps: 2100", "aws-east and gcp-east: demanded Mbit/s: 2000, then 2100")]
     public async Task Behaviour_ThatChangesOnTheWay_IsToldByName_WithCodeFive(string said, string then, string difference)
     {

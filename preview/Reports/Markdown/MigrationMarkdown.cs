@@ -12,7 +12,7 @@ internal static class MigrationMarkdown
     {
         var page = new StringBuilder();
         page.Append($"## {MarkdownText.Code(report.Stack.Name)} from App Mesh to Istio in {string.Join(", ", report.Sites.Select(MarkdownText.Code))}\n\n");
-        page.Append(report.IsSame ? "**Nothing that a caller could see changes.**\n\n" : $"**{Signs.Plural(report.Differences.Count, "difference")}:**\n\n");
+        page.Append(report.IsSame ? "**Behaviour is unchanged, in all that both kinds of mesh can do.**\n\n" : $"**{Signs.Plural(report.Differences.Count, "difference")}:**\n\n");
         foreach (var difference in report.Differences)
         {
             page.Append($"- {MarkdownText.Escaped(difference)}\n");

@@ -44,7 +44,7 @@ internal static class MigrationPage
         page.To(Margin);
         if (report.IsSame)
         {
-            page.Line("nothing that a caller could see changes", Ink.Good).Line();
+            page.Line("behaviour is unchanged, in all that both kinds of mesh can do", Ink.Good).Line();
             return;
         }
 
