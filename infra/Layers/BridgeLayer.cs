@@ -4,6 +4,7 @@ using CrossCloudMesh.Facts;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Mesh.Bridge;
 using CrossCloudMesh.Mesh.Istio;
+using CrossCloudMesh.Mesh.Moves;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Trust;
 using CrossCloudMesh.Values;
@@ -113,13 +114,14 @@ internal sealed class BridgeLayer
 
     private void Lead(string site, ServicePolicy service, ImmutableArray<BridgeEnd> ends)
     {
-        var name = $"{site}-bridge-to-{service.Name.Name}.{service.Name.Namespace}";
+        var name = KeptObject.OverBridge(site, service.Name);
         switch (policy.KindOf(site))
         {
             case PolicyTargets.Istio:
                 _ = new OutOfIstio(name, new()
                 {
                     Cluster = places.All[site].Cluster,
+                    Site = site,
                     Policy = policy,
                     Service = service,
                     Ends = ends,

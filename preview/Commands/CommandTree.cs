@@ -17,6 +17,7 @@ internal static class CommandTree
         VerifyCommand.Build(around, load),
         RenderCommand.Build(around, load),
         ExplainCommand.Build(around, load),
+        MigrateCommand.Build(around, load),
         LintEnvoyCommand.Build(around),
         RulesCommand.Build(around),
     ];

@@ -20,4 +20,7 @@ public sealed record LoadedProgram(PreviewedProgram? Program, IReadOnlyList<stri
 
     /// <summary>What its mesh is to do; null where it has none.</summary>
     public MeshPolicy? Policy { get; init; }
+
+    /// <summary>The same stack with its clusters of App Mesh on Istio; null where it has none.</summary>
+    public Func<StackMove>? OnIstio { get; init; }
 }

@@ -9,9 +9,11 @@ namespace CrossCloudMesh.Preview.Commands;
 /// <summary>This repository's own program, with the settings of a stack file.</summary>
 internal static class MeshProgram
 {
-    public static LoadedProgram Load(string projectRoot, string stack)
+    public static LoadedProgram Load(string projectRoot, string stack) => Load(projectRoot, stack, StackFile.Read(projectRoot, stack));
+
+    /// <summary>The same, of files that were read already.</summary>
+    public static LoadedProgram Load(string projectRoot, string stack, StackFile file)
     {
-        var file = StackFile.Read(projectRoot, stack);
         var faults = new List<string>();
         foreach (var fault in file.Faults)
         {
@@ -40,6 +42,7 @@ internal static class MeshProgram
                 Suppressions = [.. settled.Settings!.Rules.Suppress.Select((each, index) => new Suppression(
                     $"rules.suppress[{index}]", each.Rule.ToString(), each.Resource, each.Reason.ToString(), each.Expires))],
                 Policy = ServicePlan.PolicyOf(settled.Settings!),
+                OnIstio = settled.Settings!.Mesh?.AppMesh is null ? null : () => StackMove.Of(file, projectRoot, stack, settled.Settings!),
             };
     }
 

@@ -37,7 +37,13 @@ internal sealed record PlannedObject(string Site, string Kind, JsonNode Content)
         : Text("metadata", "namespace") == $"{service.Namespace}"
             && (Text("metadata", "name") == $"{service.Name}" || Text("spec", "podSelector", "matchLabels", "app") == $"{service.Name}");
 
-    private string? Text(params ReadOnlySpan<string> path)
+    /// <summary>The text behind some names; null where no single value stands there.</summary>
+    public string? Text(params ReadOnlySpan<string> path) => (At(path) as JsonValue)?.ToString();
+
+    /// <summary>Whether anything stands behind some names.</summary>
+    public bool Has(params ReadOnlySpan<string> path) => At(path) is not null;
+
+    private JsonNode? At(ReadOnlySpan<string> path)
     {
         JsonNode? at = Content;
         foreach (var name in path)
@@ -45,7 +51,7 @@ internal sealed record PlannedObject(string Site, string Kind, JsonNode Content)
             at = (at as JsonObject)?[name];
         }
 
-        return (at as JsonValue)?.ToString();
+        return at;
     }
 }
 

@@ -14,11 +14,16 @@ internal sealed record SourceFile(string Name, MapNode? Root, Fault? Fault)
     /// <param name="root">The folder that the name counts from.</param>
     /// <param name="name">Its path from there.</param>
     /// <param name="reads">Who reads such a file.</param>
-    public static SourceFile Read(string root, string name, string reads = "Pulumi")
+    public static SourceFile Read(string root, string name, string reads = "Pulumi") => Guarded(name, () => ReadText(Path.Combine(root, name)), reads);
+
+    /// <summary>The same of a text that stands in no file yet.</summary>
+    public static SourceFile Of(string name, string text) => Guarded(name, () => text, "Pulumi");
+
+    private static SourceFile Guarded(string name, Func<string> read, string reads)
     {
         try
         {
-            return YamlReader.Read(ReadText(Path.Combine(root, name)), reads) switch
+            return YamlReader.Read(read(), reads) switch
             {
                 MapNode map => new SourceFile(name, map, null),
                 null => new SourceFile(name, null, new Fault(name, "is empty")),
@@ -47,7 +52,8 @@ internal sealed record SourceFile(string Name, MapNode? Root, Fault? Fault)
 
     public static string At(string name, Place place) => $"{name}:{place.Line}:{place.Column}";
 
-    private static string ReadText(string path)
+    /// <summary>The text of a file, which is UTF-8.</summary>
+    public static string ReadText(string path)
     {
         var bytes = File.ReadAllBytes(path).AsSpan();
         return Strict.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);

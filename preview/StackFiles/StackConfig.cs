@@ -26,9 +26,9 @@ internal sealed class StackConfig
 
     public IReadOnlyList<string> Notes => notes;
 
-    public static StackFile Read(string projectRoot, string stack) => new StackConfig().ReadBoth(projectRoot, stack);
+    public static StackFile Read(string projectRoot, string stack, string? text) => new StackConfig().ReadBoth(projectRoot, stack, text);
 
-    private StackFile ReadBoth(string root, string stack)
+    private StackFile ReadBoth(string root, string stack, string? text)
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
         if (!File.Exists(Path.Combine(root, ProjectFile.FileName)))
@@ -58,7 +58,7 @@ internal sealed class StackConfig
             return new StackFile(name, project.Name, entries, this);
         }
 
-        var source = SourceFile.Read(root, name);
+        var source = text is null ? SourceFile.Read(root, name) : SourceFile.Of(name, text);
         if (source.Root is null)
         {
             faults.Add(source.Fault!);

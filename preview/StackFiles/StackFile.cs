@@ -55,7 +55,10 @@ public sealed class StackFile
     /// <summary>The files of a stack. Nothing is thrown for what they hold.</summary>
     /// <param name="projectRoot">The folder of <c>Pulumi.yaml</c>.</param>
     /// <param name="stack">The stack's name: <c>dev</c>.</param>
-    public static StackFile Read(string projectRoot, string stack) => StackConfig.Read(projectRoot, stack);
+    public static StackFile Read(string projectRoot, string stack) => StackConfig.Read(projectRoot, stack, null);
+
+    /// <summary>The same, with another text in place of that of the stack's own file.</summary>
+    internal static StackFile Read(string projectRoot, string stack, string text) => StackConfig.Read(projectRoot, stack, text);
 
     /// <summary>The file that a setting's section stands in, from the project's root: the stack's own, or the project's where the stack
     /// is silent.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Mesh.Moves;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 using Pulumi;
@@ -18,13 +19,13 @@ namespace CrossCloudMesh.Mesh.AppMesh;
 /// </remarks>
 public sealed class AppMeshServiceObjects : ComponentResource
 {
-    public const string Token = "infra:mesh:AppMeshServiceObjects";
+    public const string Token = KeptObject.AppMeshService;
 
     /// <summary>What must be there before the pods.</summary>
     public IReadOnlyList<Resource> Ready { get; }
 
     public AppMeshServiceObjects(string name, AppMeshServiceObjectsArgs args, ComponentResourceOptions? options = null)
-        : base(Token, name, options)
+        : base(Token, name, ComponentResourceOptions.Merge(options, new() { Aliases = { KeptObject.Of(KeptObject.IstioService) } }))
     {
         var service = args.Service;
         NodeName[] versions = [.. NodeName.Of(service)];

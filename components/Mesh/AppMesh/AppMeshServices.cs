@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Mesh.Moves;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 using Pulumi;
@@ -18,7 +19,7 @@ namespace CrossCloudMesh.Mesh.AppMesh;
 /// </remarks>
 public sealed class AppMeshServices : ComponentResource
 {
-    public const string Token = "infra:mesh:AppMeshServices";
+    public const string Token = KeptObject.AppMesh;
 
     /// <summary>What must be there before a gateway leads to the services that run here.</summary>
     public IReadOnlyList<Resource> Ready { get; }
@@ -28,7 +29,7 @@ public sealed class AppMeshServices : ComponentResource
 
     /// <exception cref="ResourceException">What App Mesh cannot do of the policy, one per line.</exception>
     public AppMeshServices(string name, AppMeshServicesArgs args, ComponentResourceOptions? options = null)
-        : base(Token, name, options)
+        : base(Token, name, ComponentResourceOptions.Merge(options, new() { Aliases = { KeptObject.Of(KeptObject.Istio) } }))
     {
         var neighbours = new AppMeshNeighbours(args.Policy, args.Site, args.Mesh.CloudMapNamespace, args.Bridge);
         Faults.ThrowIfAny(this, args.Check().Concat(AppMeshFaults.Of(neighbours)));
@@ -92,7 +93,13 @@ public sealed class AppMeshServices : ComponentResource
                 Selector = { ["app"] = $"{service.Name.Name}" },
                 Ports = { new ServicePortArgs { Name = protocol, AppProtocol = protocol, Port = service.Port } },
             },
-        }, new() { Parent = this, Provider = args.Cluster.Provider, DependsOn = { Namespaces[$"{service.Name.Namespace}"] } });
+        }, new()
+        {
+            Parent = this,
+            Provider = args.Cluster.Provider,
+            DependsOn = { Namespaces[$"{service.Name.Namespace}"] },
+            Aliases = { KeptObject.At($"{KeptObject.Istio}${KeptObject.IstioService}${KeptObject.Service}", name) },
+        });
     }
 }
 

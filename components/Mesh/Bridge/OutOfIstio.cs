@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Facts;
 using CrossCloudMesh.Mesh.Istio;
+using CrossCloudMesh.Mesh.Moves;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 using Pulumi;
@@ -19,7 +20,7 @@ namespace CrossCloudMesh.Mesh.Bridge;
 /// </remarks>
 public sealed class OutOfIstio : ComponentResource
 {
-    public const string Token = "infra:mesh:OutOfIstio";
+    public const string Token = KeptObject.Bridge;
 
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public OutOfIstio(string name, OutOfIstioArgs args, ComponentResourceOptions? options = null)
@@ -27,19 +28,20 @@ public sealed class OutOfIstio : ComponentResource
     {
         Faults.ThrowIfAny(this, args.Check());
         var (service, policy) = (args.Service, args.Policy);
-        _ = ServiceStub.Make(name, service, this, args.Cluster, args.WaitFor);
+        _ = ServiceStub.Make(name, service, Options(args.WaitFor, KeptObject.Service));
         var entry = new ServiceEntry(name, new() { Metadata = Named(), Spec = Entry(args) }, Options(args.WaitFor));
-        var rule = new DestinationRule(name, new() { Metadata = Named(), Spec = ServiceCalls.Rule(service, policy, args.Ends) }, Options(args.WaitFor));
-        _ = new VirtualService(name, new() { Metadata = Named(), Spec = ServiceCalls.Route(service, policy) }, Options([entry, rule]));
+        var rule = new DestinationRule(name, new() { Metadata = Named(), Spec = ServiceCalls.Rule(service, policy, args.Ends) }, Options(args.WaitFor, KeptObject.Rule));
+        _ = new VirtualService(name, new() { Metadata = Named(), Spec = ServiceCalls.Route(service, policy) }, Options([entry, rule], KeptObject.Route));
         RegisterOutputs();
 
         ObjectMetaArgs Named() => new() { Name = $"{service.Name.Name}", Namespace = $"{service.Name.Namespace}" };
 
-        CustomResourceOptions Options(IEnumerable<Resource> waitFor) => new()
+        CustomResourceOptions Options(IEnumerable<Resource> waitFor, string? kept = null) => new()
         {
             Parent = this,
             Provider = args.Cluster.Provider,
             DependsOn = { waitFor.ToArray() },
+            Aliases = kept is null ? [] : [KeptObject.At($"{KeptObject.Istio}${KeptObject.IstioService}${kept}", KeptObject.InMesh(args.Site, service.Name))],
         };
     }
 
@@ -62,6 +64,9 @@ public sealed class OutOfIstio : ComponentResource
 public sealed record OutOfIstioArgs
 {
     public required IKubernetesCluster Cluster { get; init; }
+
+    /// <summary>The key of the cluster's site.</summary>
+    public required string Site { get; init; }
 
     /// <summary>The policy of the whole mesh.</summary>
     public required MeshPolicy Policy { get; init; }

@@ -23,7 +23,7 @@ public sealed class MachineCalls : ComponentResource
     {
         Faults.ThrowIfAny(this, args.Check());
         var (service, policy) = (args.Service, args.Policy);
-        _ = ServiceStub.Make(name, service, this, args.Cluster, args.WaitFor);
+        _ = ServiceStub.Make(name, service, Options(args.WaitFor));
         var entry = new ServiceEntry(name, new() { Metadata = Named(), Spec = Entry(args) }, Options(args.WaitFor));
         var rule = new DestinationRule(name, new() { Metadata = Named(), Spec = ServiceCalls.MachineRule(service, policy) }, Options(args.WaitFor));
         _ = new VirtualService(name, new() { Metadata = Named(), Spec = ServiceCalls.MachineRoute(service, policy) }, Options([entry, rule]));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Mesh.Moves;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values.Mesh;
 using Pulumi;
@@ -16,7 +17,7 @@ namespace CrossCloudMesh.Mesh.Istio;
 /// </remarks>
 public sealed class MeshServices : ComponentResource
 {
-    public const string Token = "infra:mesh:MeshServices";
+    public const string Token = KeptObject.Istio;
 
     /// <summary>The label of a namespace that says which istiod its pods belong to.</summary>
     private const string RevisionLabel = "istio.io/rev";
@@ -29,7 +30,7 @@ public sealed class MeshServices : ComponentResource
 
     /// <exception cref="ResourceException">What Istio cannot do of the policy, one per line.</exception>
     public MeshServices(string name, MeshServicesArgs args, ComponentResourceOptions? options = null)
-        : base(Token, name, options)
+        : base(Token, name, ComponentResourceOptions.Merge(options, new() { Aliases = { KeptObject.Of(KeptObject.AppMesh) } }))
     {
         var services = Known(args.Policy, args.Site);
         Faults.ThrowIfAny(this, services.Where(service => args.Policy.KindOf(service) is PolicyTargets.Istio).SelectMany(IstioFaults.Of));
@@ -45,6 +46,7 @@ public sealed class MeshServices : ComponentResource
                 Cluster = args.Cluster,
                 Policy = args.Policy,
                 Service = service,
+                Site = args.Site,
                 RunsHere = service.Sites.Contains(args.Site, StringComparer.Ordinal),
                 Tracing = args.Tracing,
                 WaitFor = [Namespaces[$"{service.Name.Namespace}"]],

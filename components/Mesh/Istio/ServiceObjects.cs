@@ -1,4 +1,5 @@
 using CrossCloudMesh.Clusters;
+using CrossCloudMesh.Mesh.Moves;
 using CrossCloudMesh.Mesh.Policy;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -15,21 +16,26 @@ namespace CrossCloudMesh.Mesh.Istio;
 /// </remarks>
 public sealed class ServiceObjects : ComponentResource
 {
-    public const string Token = "infra:mesh:ServiceObjects";
+    public const string Token = KeptObject.IstioService;
 
     /// <summary>The account of its pods, which must be there before them; null where it only is called.</summary>
     public ServiceAccount? Account { get; }
 
     /// <exception cref="ResourceException">What Istio cannot do of the policy, one per line.</exception>
     public ServiceObjects(string name, ServiceObjectsArgs args, ComponentResourceOptions? options = null)
-        : base(Token, name, options)
+        : base(Token, name, ComponentResourceOptions.Merge(options, new() { Aliases = { KeptObject.Of(KeptObject.AppMeshService) } }))
     {
         Faults.ThrowIfAny(this, IstioFaults.Of(args.Service));
         var (service, domain) = (args.Service, args.Policy.TrustDomain);
-        _ = ServiceStub.Make(name, service, this, args.Cluster, args.WaitFor);
-        var rule = new DestinationRule(name, new() { Metadata = Named(service), Spec = ServiceCalls.Rule(service, domain) }, Options(args.WaitFor));
+        var overBridge = KeptObject.OverBridge(args.Site, service.Name);
+        _ = ServiceStub.Make(name, service, Options(args.WaitFor,
+        [
+            KeptObject.At($"{KeptObject.AppMesh}${KeptObject.Service}", name),
+            KeptObject.At($"{KeptObject.Bridge}${KeptObject.Service}", overBridge),
+        ]));
+        var rule = new DestinationRule(name, new() { Metadata = Named(service), Spec = ServiceCalls.Rule(service, domain) }, Options(args.WaitFor, [KeptObject.At($"{KeptObject.Bridge}${KeptObject.Rule}", overBridge)]));
         // A route may name only versions that the rule knows.
-        _ = new VirtualService(name, new() { Metadata = Named(service), Spec = ServiceCalls.Route(service) }, Options([rule]));
+        _ = new VirtualService(name, new() { Metadata = Named(service), Spec = ServiceCalls.Route(service) }, Options([rule], [KeptObject.At($"{KeptObject.Bridge}${KeptObject.Route}", overBridge)]));
         if (args.RunsHere)
         {
             Account = new ServiceAccount(name, new() { Metadata = Named(service) }, Options(args.WaitFor));
@@ -39,11 +45,12 @@ public sealed class ServiceObjects : ComponentResource
 
         RegisterOutputs();
 
-        CustomResourceOptions Options(IEnumerable<Resource> waitFor) => new()
+        CustomResourceOptions Options(IEnumerable<Resource> waitFor, List<Input<Alias>>? before = null) => new()
         {
             Parent = this,
             Provider = args.Cluster.Provider,
             DependsOn = { waitFor.ToArray() },
+            Aliases = before ?? [],
         };
     }
 
@@ -60,6 +67,9 @@ public sealed record ServiceObjectsArgs
 
     /// <summary>One of its services.</summary>
     public required ServicePolicy Service { get; init; }
+
+    /// <summary>The key of the cluster's site.</summary>
+    public required string Site { get; init; }
 
     /// <summary>Whether it has pods in this cluster, and is not only called from here.</summary>
     public required bool RunsHere { get; init; }

@@ -1,4 +1,3 @@
-using CrossCloudMesh.Clusters;
 using CrossCloudMesh.Mesh.Policy;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -11,7 +10,7 @@ namespace CrossCloudMesh.Mesh.Istio;
 internal static class ServiceStub
 {
     /// <summary>Makes it, once what it waits for is there.</summary>
-    public static Service Make(string name, ServicePolicy service, Resource parent, IKubernetesCluster cluster, IReadOnlyList<Resource> waitFor)
+    public static Service Make(string name, ServicePolicy service, CustomResourceOptions options)
     {
         var protocol = service.Protocol.ToString().ToLowerInvariant();
         return new(name, new()
@@ -28,6 +27,6 @@ internal static class ServiceStub
                 Selector = ServiceDoor.Pods(service),
                 Ports = { new ServicePortArgs { Name = protocol, AppProtocol = protocol, Port = service.Port } },
             },
-        }, new() { Parent = parent, Provider = cluster.Provider, DependsOn = { waitFor.ToArray() } });
+        }, options);
     }
 }

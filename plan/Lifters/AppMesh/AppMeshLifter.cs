@@ -36,6 +36,11 @@ public static class AppMeshLifter
             Try(() => cluster.Add(AppMeshObject.Read(own, at)));
         }
 
+        if (faults.Count == 0)
+        {
+            Try(cluster.AddGateway);
+        }
+
         var services = new List<ServiceForm>();
         foreach (var check in faults.Count == 0 ? cluster.Checks() : [])
         {

@@ -23,11 +23,13 @@ internal sealed record AppMeshObject(string Kind, string Namespace, string Name,
 
     private static readonly SortedDictionary<string, (string Version, bool HasNamespace, bool HasSpec)> Kinds = new(StringComparer.Ordinal)
     {
+        ["GatewayRoute"] = (OwnVersion, true, true),
         ["Mesh"] = (OwnVersion, false, true),
         ["Namespace"] = (CoreVersion, false, false),
         ["Secret"] = (CoreVersion, true, false),
         ["Service"] = (CoreVersion, true, true),
         ["ServiceAccount"] = (CoreVersion, true, false),
+        ["VirtualGateway"] = (OwnVersion, true, true),
         ["VirtualNode"] = (OwnVersion, true, true),
         ["VirtualRouter"] = (OwnVersion, true, true),
         ["VirtualService"] = (OwnVersion, true, true),

@@ -7,7 +7,8 @@ namespace CrossCloudMesh.Lifters.AppMesh;
 /// <param name="first">The first of the nodes behind it.</param>
 /// <param name="targets">All of them.</param>
 /// <param name="nodes">Every node that is here.</param>
-internal sealed class Calls(VirtualService service, Target first, List<Target> targets, List<VirtualNode> nodes)
+/// <param name="mesh">The mesh.</param>
+internal sealed class Calls(VirtualService service, Target first, List<Target> targets, List<VirtualNode> nodes, AppMeshMesh mesh)
 {
     private readonly List<(VirtualNode Node, Backend Backend)> callers =
     [
@@ -44,6 +45,11 @@ internal sealed class Calls(VirtualService service, Target first, List<Target> t
         foreach (var identity in Server.Callers ?? [])
         {
             var named = nodes.FindAll(node => node.Identity == identity);
+            if (named.Count == 0 && mesh.Elsewhere?.Contains(identity, StringComparer.Ordinal) == true)
+            {
+                continue;
+            }
+
             if (named.Count == 0)
             {
                 throw new RefusedException(new($"{first.Field.Path}.tls.validation", "must let in identities of VirtualNodes that are here, as nobody knows how others call", identity));
@@ -67,7 +73,7 @@ internal sealed class Calls(VirtualService service, Target first, List<Target> t
     /// <param name="port">The port that they call.</param>
     public Ordered<string>? Servers(int port)
     {
-        var policies = callers.ConvertAll(caller => (caller.Node, caller.Backend.Field, Servers: ServersOf(caller.Backend, port)));
+        var policies = callers.ConvertAll(caller => (caller.Node, caller.Backend.Field, Servers: ServersOf(caller, port)));
         var (node, _, servers) = policies[0];
         return policies.Find(policy => !Equals(policy.Servers, servers)) is { Node: not null } other
             ? throw new RefusedException(new(
@@ -77,8 +83,9 @@ internal sealed class Calls(VirtualService service, Target first, List<Target> t
             : servers;
     }
 
-    private Ordered<string>? ServersOf(Backend backend, int port)
+    private Ordered<string>? ServersOf((VirtualNode Node, Backend Backend) caller, int port)
     {
+        var backend = caller.Backend;
         var tls = backend.Tls is { Ports: { } ports } limited && !ports.Contains(port) ? throw limited.Field.Refused($"must hold for port {port} too, or for every port") : backend.Tls;
         if (first.Node.Identity is not { } identity)
         {
@@ -101,7 +108,7 @@ internal sealed class Calls(VirtualService service, Target first, List<Target> t
         }
 
         return tls.Servers.Contains(identity, StringComparer.Ordinal)
-            ? tls.Servers
+            ? caller.Node.IsGateway ? [identity] : tls.Servers
             : throw tls.Field.Refused($"must take {identity} for {service.Source.Title}, as that is what its certificate bears");
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Cluster(AppMeshMesh mesh)
     private readonly List<AppMeshObject> places = [];
     private readonly List<AppMeshObject> addresses = [];
     private readonly List<Mesh> meshes = [];
+    private readonly List<Gateway> gateways = [];
+    private readonly List<(string Service, Field Field)> gatewayRoutes = [];
     private readonly OrderedDictionary<string, VirtualNode> nodes = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, Route> routers = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, VirtualService> services = new(StringComparer.Ordinal);
@@ -26,6 +28,9 @@ internal sealed class Cluster(AppMeshMesh mesh)
         var key = $"{source.Namespace}/{source.Name}";
         switch (source.Kind)
         {
+            case "GatewayRoute":
+                gatewayRoutes.Add(GatewayReader.ReadRoute(source));
+                break;
             case "Mesh":
                 meshes.Add(MeshReader.Read(source));
                 break;
@@ -34,6 +39,9 @@ internal sealed class Cluster(AppMeshMesh mesh)
                 break;
             case "Service":
                 addresses.Add(source);
+                break;
+            case "VirtualGateway":
+                gateways.Add(GatewayReader.Read(source, mesh));
                 break;
             case "VirtualNode":
                 nodes[key] = NodeReader.Read(source, mesh);
@@ -50,6 +58,19 @@ internal sealed class Cluster(AppMeshMesh mesh)
             default:
                 // Service accounts and secrets are there for pods, which read them by themselves.
                 break;
+        }
+    }
+
+    /// <summary>Takes the gateway for what it is to services: a caller.</summary>
+    public void AddGateway()
+    {
+        if (gateways is [var gateway])
+        {
+            nodes[gateway.Source.Title] = gateway.Calling(gatewayRoutes);
+        }
+        else if (gateways.Count + gatewayRoutes.Count > 0)
+        {
+            throw new RefusedException(new("objects", "must hold one VirtualGateway, as others tell not whose routes are whose", gateways.Count.ToString()));
         }
     }
 
@@ -80,7 +101,7 @@ internal sealed class Cluster(AppMeshMesh mesh)
         first.MustBeLike(targets);
         var port = route.Port ?? (first.Listener.Port, first.Listener.Protocol);
         MustHaveAddress(service, port.Number);
-        var calls = new Calls(service, first, targets, [.. nodes.Values]);
+        var calls = new Calls(service, first, targets, [.. nodes.Values], mesh);
         calls.MustGoByTheRoute(meshes[0]);
         calls.MustComeFromCallers();
         return new()

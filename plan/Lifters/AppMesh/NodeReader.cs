@@ -14,7 +14,7 @@ internal static class NodeReader
 {
     public const string Version = "version";
 
-    private const string App = "app";
+    public const string App = "app";
 
     public static VirtualNode Read(AppMeshObject source, AppMeshMesh mesh)
     {
@@ -49,7 +49,8 @@ internal static class NodeReader
         };
     }
 
-    private static SortedDictionary<string, string> PodsOf(Field field)
+    /// <summary>The labels that a node selects its pods by.</summary>
+    public static SortedDictionary<string, string> PodsOf(Field field)
     {
         var selector = field.Members();
         var labels = selector["matchLabels"]?.Labels();
@@ -65,7 +66,7 @@ internal static class NodeReader
         var policy = defaults?.Need("clientPolicy");
         defaults?.End();
         var usual = policy is { } written ? TlsReader.ClientOf(written, mesh, identities) : null;
-        List<Backend> backends = [.. spec["backends"]?.Any().Select(field => BackendOf(field, source, mesh, identities)) ?? []];
+        List<Backend> backends = [.. spec["backends"]?.Any().Select(field => BackendOf(field, source, mesh, identities)).OfType<Backend>() ?? []];
         if (policy is { } unused && backends.TrueForAll(backend => backend.Tls is not null))
         {
             throw unused.Refused("must be for a backend that has no policy of its own, and there is none", "leave it out");
@@ -80,20 +81,25 @@ internal static class NodeReader
         return backends.ConvertAll(backend => backend with { Tls = backend.Tls ?? usual });
     }
 
-    private static Backend BackendOf(Field field, AppMeshObject source, AppMeshMesh mesh, List<(Field Field, string Identity)> identities)
+    /// <summary>What is called; null where it is of another mesh, and what is asked of it is not this reading's.</summary>
+    private static Backend? BackendOf(Field field, AppMeshObject source, AppMeshMesh mesh, List<(Field Field, string Identity)> identities)
     {
         var backend = field.Members();
         var service = backend.Need("virtualService").Members();
         backend.End();
-        var read = new Backend(
-            source.Refer(service.Need("virtualServiceRef")),
-            service["clientPolicy"] is { } policy ? TlsReader.ClientOf(policy, mesh, identities) : null,
-            field);
+        var called = source.Refer(service.Need("virtualServiceRef"));
+        if (mesh.Elsewhere?.Contains(called, StringComparer.Ordinal) == true)
+        {
+            return null;
+        }
+
+        var read = new Backend(called, service["clientPolicy"] is { } policy ? TlsReader.ClientOf(policy, mesh, identities) : null, field);
         service.End();
         return read;
     }
 
-    private static void ReadLogging(Field field)
+    /// <summary>Reads what is logged, which is for people.</summary>
+    public static void ReadLogging(Field field)
     {
         var logging = field.Members();
         var log = logging.Need("accessLog").Members();

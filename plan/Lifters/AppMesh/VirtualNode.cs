@@ -14,6 +14,9 @@ internal sealed record VirtualNode
     /// <summary>What its certificates bear; null where no pods stand behind it.</summary>
     public required string? Identity { get; init; }
 
+    /// <summary>Whether it is a gateway, which has one list of names for all that it calls.</summary>
+    public bool IsGateway { get; init; }
+
     public required List<(Listener Listener, Field Field)> Listeners { get; init; }
 
     /// <summary>How callers find its pods; null where nobody calls them.</summary>

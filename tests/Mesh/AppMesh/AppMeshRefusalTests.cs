@@ -25,7 +25,7 @@ public sealed class AppMeshRefusalTests
     [InlineData("mesh", "spec/meshServiceDiscovery", """{"ipPreference":"IPv4_ONLY"}""", "Mesh shop: spec.meshServiceDiscovery:" + Place + """; got {"ipPreference":"IPv4_ONLY"}; leave it out""")]
     [InlineData("mesh", "spec/namespaceSelector", null, "Mesh shop: spec.namespaceSelector: must be there")]
     [InlineData("mesh", "spec/namespaceSelector/matchExpressions", "[]", "Mesh shop: spec.namespaceSelector.matchExpressions:" + Place + "; got []; leave it out")]
-    [InlineData("mesh", "kind", "\"VirtualGateway\"", "objects[0].kind: must be a kind that the lifter knows, one of Mesh, Namespace, Secret, Service, ServiceAccount, VirtualNode, VirtualRouter, VirtualService; got VirtualGateway")]
+    [InlineData("mesh", "kind", "\"BackendGroup\"", "objects[0].kind: must be a kind that the lifter knows, one of GatewayRoute, Mesh, Namespace, Secret, Service, ServiceAccount, VirtualGateway, VirtualNode, VirtualRouter, VirtualService; got BackendGroup")]
     [InlineData("mesh", "apiVersion", "\"appmesh.k8s.aws/v1beta1\"", "objects[0].apiVersion: must be appmesh.k8s.aws/v1beta2, as nothing else has a place in the normal form; got appmesh.k8s.aws/v1beta1")]
     [InlineData("node", "metadata/annotations", """{"appmesh.k8s.aws/ports":"8080"}""", "objects[3].metadata.annotations.appmesh.k8s.aws/ports: may change what App Mesh does, and has no place in the normal form; got 8080; leave it out")]
     [InlineData("service", "spec/provider", null, Service + "provider: must be there")]
