@@ -51,8 +51,9 @@ public static class PreviewCommand
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
         var color = Color();
         var project = Project();
-        var basis = new Option<string?>("--base") { Description = "Compare with this plan, written by --format json --out", HelpName = "file" };
-        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base" };
+        var basis = new Option<string?>("--base") { Description = "Compare with a plan written by --format json --out, or with what a commit makes: a branch, a tag, HEAD~1", HelpName = "file or commit" };
+        var state = new Option<string?>("--state") { Description = "Compare with what is deployed, by what pulumi stack export wrote", HelpName = "file" };
+        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base or --state" };
         var root = new RootCommand(
             """
             Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
@@ -67,7 +68,7 @@ public static class PreviewCommand
             7 changes where none were expected.
             """)
         {
-            stack, format, output, detail, failOn, color, project, basis, expectNone,
+            stack, format, output, detail, failOn, color, project, basis, state, expectNone,
         };
 
         var parsed = root.Parse(args);
@@ -83,9 +84,15 @@ public static class PreviewCommand
             return await ToldAsync(parsed, around);
         }
 
-        if (parsed.GetValue(expectNone) && parsed.GetValue(basis) is null)
+        if (parsed.GetValue(basis) is not null && parsed.GetValue(state) is not null)
         {
-            await around.Error.WriteLineAsync("--expect-no-changes: needs --base, or everything is a change");
+            await around.Error.WriteLineAsync("--state: stands instead of --base, not beside it; leave one of the two out");
+            return ExitCode.BadSettings;
+        }
+
+        if (parsed.GetValue(expectNone) && (parsed.GetValue(basis) ?? parsed.GetValue(state)) is null)
+        {
+            await around.Error.WriteLineAsync("--expect-no-changes: needs --base or --state, or everything is a change");
             return ExitCode.BadSettings;
         }
 
@@ -98,7 +105,8 @@ public static class PreviewCommand
             ColorOf(parsed.GetValue(color)!),
             parsed.GetValue(project),
             parsed.GetValue(basis),
-            parsed.GetValue(expectNone)));
+            parsed.GetValue(expectNone),
+            parsed.GetValue(state)));
     }
 
     private static Detail DetailOf(string word) => word switch

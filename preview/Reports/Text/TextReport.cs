@@ -12,14 +12,20 @@ internal sealed class TextReport : IReport
     {
         var page = new Canvas(style);
         Heading.Write(page, plan);
-        FindingList.Write(page, plan, style.Detail);
         if (plan.Base is not null)
         {
-            new DiffView(page, plan, style.Detail).Write();
+            var view = new DiffView(page, plan, style.Detail);
+            view.WriteDanger();
+            FindingList.Write(page, plan, style.Detail);
+            view.WriteRest();
         }
-        else if (style.Detail != Detail.Summary)
+        else
         {
-            new TreeView(page, plan, style.Detail == Detail.Full).Write();
+            FindingList.Write(page, plan, style.Detail);
+            if (style.Detail != Detail.Summary)
+            {
+                new TreeView(page, plan, style.Detail == Detail.Full).Write();
+            }
         }
 
         NetworkSection.Write(page, plan, style.Detail);
