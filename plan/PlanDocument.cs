@@ -1,6 +1,7 @@
 using CrossCloudMesh.Plan.Certificates;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Network;
+using CrossCloudMesh.Plan.Risk;
 using CrossCloudMesh.Plan.Timeline;
 
 namespace CrossCloudMesh.Plan;
@@ -25,6 +26,9 @@ public sealed record PlanDocument
 
     /// <summary>What this plan was compared with; null for the plan of a stack of which nothing exists yet.</summary>
     public ComparedPlan? Base { get; init; }
+
+    /// <summary>What the changes put at risk beyond what they name; nothing where all of it is new.</summary>
+    public UpdateRisk Risk { get; init; } = UpdateRisk.None;
 
     /// <summary>In ordinal order of their URNs; a resource that is not among them stays as it is.</summary>
     public required Sequence<PlannedChange> Changes { get; init; }

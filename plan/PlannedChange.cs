@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.State;
 
 namespace CrossCloudMesh.Plan;
 
@@ -31,6 +32,9 @@ public sealed record PlannedChange(string Urn, Operation Op)
     /// <summary>It may be replaced as well: nobody but its provider knows.</summary>
     public bool MayReplace { get; init; }
 
+    /// <summary>What an update in place brings that one would look at twice, as ends of sentences.</summary>
+    public Sequence<string> Hazards { get; init; } = Sequence<string>.Empty;
+
     /// <summary>Custom resources that depend on one that is deleted or replaced, by any number of steps; null where nobody counted.</summary>
     public int? Dependents { get; init; }
 }
@@ -58,7 +62,14 @@ public enum ReasonSource
 /// <param name="Resources">How many it has.</param>
 /// <param name="ReplacementNotKnown">Types that change and of which nobody knows what replaces them, in order.</param>
 /// <param name="Outputs">What differs in what the stack hands out.</param>
-public sealed record ComparedPlan(int Resources, Sequence<string> ReplacementNotKnown, Sequence<PathChange> Outputs);
+public sealed record ComparedPlan(int Resources, Sequence<string> ReplacementNotKnown, Sequence<PathChange> Outputs)
+{
+    /// <summary>What it is; null where the caller knows.</summary>
+    public BaseSource? Source { get; init; }
+
+    /// <summary>What an engine's state says beside its resources; null where it is no state.</summary>
+    public StateRemarks? State { get; init; }
+}
 
 /// <summary>The engine's words for what it does to a resource, and one of our own.</summary>
 public enum Operation

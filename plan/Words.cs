@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Risk;
 using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan;
@@ -87,6 +88,66 @@ public static class Words
         "provider" => ReasonSource.Provider,
         "replaceOnChanges" => ReasonSource.Option,
         "follows" => ReasonSource.Follows,
+        _ => null,
+    };
+
+    public static string Of(VerdictWord word) => word switch
+    {
+        VerdictWord.Nothing => "nothing",
+        VerdictWord.Fine => "fine",
+        VerdictWord.Look => "look",
+        VerdictWord.Stop => "stop",
+        _ => throw new ArgumentOutOfRangeException(nameof(word)),
+    };
+
+    public static string Of(LossKind kind) => kind switch
+    {
+        LossKind.Connection => "connection",
+        LossKind.Quality => "quality",
+        LossKind.Redundancy => "redundancy",
+        LossKind.Paths => "paths",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What is lost, by that word, or null.</summary>
+    public static LossKind? LossKindOf(string word) => word switch
+    {
+        "connection" => LossKind.Connection,
+        "quality" => LossKind.Quality,
+        "redundancy" => LossKind.Redundancy,
+        "paths" => LossKind.Paths,
+        _ => null,
+    };
+
+    public static string Of(LossTime time) => time switch
+    {
+        LossTime.Meanwhile => "meanwhile",
+        LossTime.Afterwards => "afterwards",
+        _ => throw new ArgumentOutOfRangeException(nameof(time)),
+    };
+
+    /// <summary>The time of that word, or null.</summary>
+    public static LossTime? LossTimeOf(string word) => word switch
+    {
+        "meanwhile" => LossTime.Meanwhile,
+        "afterwards" => LossTime.Afterwards,
+        _ => null,
+    };
+
+    public static string Of(BaseKind kind) => kind switch
+    {
+        BaseKind.Plan => "plan",
+        BaseKind.Commit => "commit",
+        BaseKind.State => "state",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The kind of base of that word, or null.</summary>
+    public static BaseKind? BaseKindOf(string word) => word switch
+    {
+        "plan" => BaseKind.Plan,
+        "commit" => BaseKind.Commit,
+        "state" => BaseKind.State,
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ public static class Danger
     {
         { Op: Operation.Replace } => 0,
         { Op: Operation.Delete } => 1,
-        { MayReplace: true } => 2,
+        { MayReplace: true } or { Hazards.Count: > 0 } => 2,
         { Op: Operation.Update } => 3,
         { Op: Operation.Create or Operation.Import or Operation.Read } => 4,
         _ => 5,
@@ -22,7 +22,7 @@ public static class Danger
         return order != 0 ? order : string.CompareOrdinal(a.Urn, b.Urn);
     }
 
-    /// <summary>Something that stands may be lost.</summary>
+    /// <summary>Something that stands may be lost, or not come back as it was.</summary>
     public static bool Is(PlannedChange change) => Rank(change) <= 2;
 
     private static int Follows(PlannedChange change) => change.Reasons.Count(r => r.Source == ReasonSource.Follows) switch

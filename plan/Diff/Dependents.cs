@@ -14,6 +14,7 @@ internal sealed class Dependents
     private readonly Dictionary<string, int> indexes;
     private readonly List<int>?[] next;
     private readonly int[] seenIn;
+    private int counted;
     private int walks;
 
     public Dependents(Sequence<PlannedResource> resources)
@@ -35,13 +36,27 @@ internal sealed class Dependents
     /// <returns>Null where too many were counted already.</returns>
     public int? Count(string urn)
     {
-        if (!indexes.TryGetValue(urn, out var start) || ++walks > Most)
+        if (!indexes.TryGetValue(urn, out var start) || ++counted > Most)
         {
             return null;
         }
 
-        var (count, pending) = (0, new Stack<int>([start]));
-        seenIn[start] = walks;
+        return Walk([start]);
+    }
+
+    /// <summary>How many depend on any of several, those themselves left out.</summary>
+    public int CountOfAll(IEnumerable<string> urns) => Walk(urns.Where(indexes.ContainsKey).Select(urn => indexes[urn]));
+
+    private int Walk(IEnumerable<int> starts)
+    {
+        walks++;
+        var (count, pending) = (0, new Stack<int>());
+        foreach (var start in starts)
+        {
+            seenIn[start] = walks;
+            pending.Push(start);
+        }
+
         while (pending.TryPop(out var at))
         {
             foreach (var dependent in next[at] ?? [])

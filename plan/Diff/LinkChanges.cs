@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan.Network.Model;
+using CrossCloudMesh.Plan.Risk;
 using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Diff;
@@ -59,6 +60,12 @@ internal static class LinkChanges
             tunnel.Aws.Connection.Resource, tunnel.Aws.Connection.Customer, tunnel.Google.Resource, tunnel.Google.RouterInterface, tunnel.Google.Peer,
         }.Any(resource => resource is not null && changed.ContainsKey(resource.Urn));
     }
+
+    /// <summary>What the proof of the states in between finds, which no change of a connection shows by itself.</summary>
+    public static IEnumerable<Finding> Of(UpdateRisk risk) =>
+        from loss in risk.Pairs
+        where loss is { Kind: LossKind.Connection, When: LossTime.Meanwhile, Causes.Count: > 0 }
+        select Found(loss.Causes[0], $"cuts {loss.From} and {loss.To} off from one another while the update runs: {loss.Shown?.Fault ?? "nothing joins them"}");
 
     private static IEnumerable<PlannedResource> Named(Tunnel tunnel) =>
         new[] { tunnel.Google.Gateway, tunnel.Google.External, tunnel.Aws.Connection.Customer }.OfType<PlannedResource>();

@@ -58,6 +58,7 @@ internal sealed class Verdict(Pair pair, Sequence<PathChange> paths, Sequence<Pa
             DeletesFirst = IsReplaced && DeletesFirst,
             IsRetained = IsReplaced && before.Options.RetainOnDelete,
             MayReplace = !IsReplaced && (Replacement.IsUnknown(pair, paths) || options.Any(o => o.Path.Input == "provider")),
+            Hazards = op == Operation.Update ? Hazards.Of(pair, paths) : [],
             Dependents = IsReplaced ? dependents().Count(after.Urn) : null,
         };
     }

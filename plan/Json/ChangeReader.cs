@@ -18,6 +18,7 @@ internal static class ChangeReader
             DeletesFirst = members.Optional("deletesFirst")?.Flag() ?? false,
             IsRetained = members.Optional("retained")?.Flag() ?? false,
             MayReplace = members.Optional("mayReplace")?.Flag() ?? false,
+            Hazards = members.Optional("hazards")?.Texts() ?? [],
             Dependents = members.Optional("dependents")?.Count(),
             Reasons = members.Optional("reasons") is { } reasons
                 ? Sequence.Create<ChangeReason>([.. reasons.Items().ConvertAll(Reason)])
@@ -32,7 +33,11 @@ internal static class ChangeReader
     public static ComparedPlan Base(JsonNode node)
     {
         var members = node.Object();
-        var basis = new ComparedPlan(members["resources"].Count(), members["replacementNotKnown"].Texts(), Paths(members["outputs"]));
+        var basis = new ComparedPlan(members["resources"].Count(), members["replacementNotKnown"].Texts(), Paths(members["outputs"]))
+        {
+            Source = members.Optional("source") is { } source ? BaseJson.Source(source) : null,
+            State = members.Optional("state") is { } state ? BaseJson.State(state) : null,
+        };
         members.End();
         return basis;
     }

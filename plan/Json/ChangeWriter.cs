@@ -20,6 +20,11 @@ internal static class ChangeWriter
         Flag(json, "deletesFirst", change.DeletesFirst);
         Flag(json, "retained", change.IsRetained);
         Flag(json, "mayReplace", change.MayReplace);
+        if (change.Hazards.Count > 0)
+        {
+            PlanWriter.Texts(json, "hazards", change.Hazards);
+        }
+
         if (change.Dependents is { } dependents)
         {
             json.WriteNumber("dependents", dependents);
@@ -45,6 +50,7 @@ internal static class ChangeWriter
         json.WriteNumber("resources", basis.Resources);
         PlanWriter.Texts(json, "replacementNotKnown", basis.ReplacementNotKnown);
         Paths(json, "outputs", basis.Outputs);
+        BaseJson.Write(json, basis);
         json.WriteEndObject();
     }
 

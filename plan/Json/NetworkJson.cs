@@ -72,14 +72,19 @@ internal static class NetworkJson
         PairJson.Write(json, pair.Failover);
         if (pair.Counterexample is { } found)
         {
-            json.WriteStartObject("counterexample");
-            json.WriteString("rule", found.Rule);
-            PlanWriter.Texts(json, "failures", found.Failures);
-            json.WriteString("flow", found.Flow);
-            json.WriteString("fault", found.Fault);
-            json.WriteEndObject();
+            Write(json, "counterexample", found);
         }
 
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, string name, Counterexample found)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("rule", found.Rule);
+        PlanWriter.Texts(json, "failures", found.Failures);
+        json.WriteString("flow", found.Flow);
+        json.WriteString("fault", found.Fault);
         json.WriteEndObject();
     }
 
@@ -113,7 +118,7 @@ internal static class NetworkJson
         return left;
     }
 
-    private static Counterexample Counterexample(JsonNode node)
+    public static Counterexample Counterexample(JsonNode node)
     {
         var members = node.Object();
         var found = new Counterexample(members["rule"].Text(), members["failures"].Texts(), members["flow"].Text(), members["fault"].Text());

@@ -6,9 +6,9 @@ namespace CrossCloudMesh.Plan.Json;
 /// <summary>What joins two sites, and what takes over for what, in a written plan.</summary>
 internal static class PairJson
 {
-    public static void Write(Utf8JsonWriter json, Sequence<PathFacts> paths)
+    public static void Write(Utf8JsonWriter json, Sequence<PathFacts> paths, string name = "paths")
     {
-        json.WriteStartArray("paths");
+        json.WriteStartArray(name);
         foreach (var path in paths)
         {
             json.WriteStartObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossCloudMesh.Plan.Risk;
 
 namespace CrossCloudMesh.Plan.Json;
 
@@ -36,14 +37,18 @@ public static class PlanReader
         var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
         var outputs = members["outputs"].Map(ValueReader.Read);
         var basis = members.Optional("base") is { } compared ? ChangeReader.Base(compared) : null;
+        var risk = members.Optional("risk") is { } told ? RiskJson.Risk(told) : UpdateRisk.None;
+        // The verdict follows from the rest, in whatever words another version has for it.
+        _ = members.Optional("verdict");
         members.End();
         var plan = PlanDocument.Assemble(
             Stack(stack), Fidelity(fidelity), new(resources), new(changes), findings, outputs) with
         {
             Base = basis,
+            Risk = risk,
             Certificates = certificates is null ? null : CertificateJson.Read(certificates.Value),
             Network = network.Kind == JsonValueKind.Null ? null : NetworkJson.Read(network),
-            Cost = cost is { } told ? CostJson.Read(told) : null,
+            Cost = cost is { } estimate ? CostJson.Read(estimate) : null,
             Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,
         };
         return Summary(summary).Equals(plan.Summary) ? plan : throw summary.Wrong("the counts of the plan itself");

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrossCloudMesh.Plan.Network;
+using CrossCloudMesh.Plan.Risk;
 
 namespace CrossCloudMesh.Plan.Json;
 
@@ -67,10 +68,12 @@ public static class PlanWriter
         json.WriteString("project", plan.Stack.Project);
         json.WriteString("name", plan.Stack.Name);
         json.WriteEndObject();
+        RiskJson.Write(json, PlanVerdict.Of(plan));
         Summary(json, plan.Summary);
         if (plan.Base is { } basis)
         {
             ChangeWriter.Write(json, basis);
+            RiskJson.Write(json, plan.Risk);
         }
 
         json.WriteStartArray("resources");

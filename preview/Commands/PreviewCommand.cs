@@ -28,18 +28,24 @@ public static class PreviewCommand
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
         var color = Color();
         var project = Project();
-        var basis = new Option<string?>("--base") { Description = "Compare with this plan, written by --format json --out", HelpName = "file" };
-        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base" };
+        var basis = new Option<string?>("--base") { Description = "Compare with a plan written by --format json --out, or with what a commit makes: a branch, a tag, HEAD~1", HelpName = "file or commit" };
+        var state = new Option<string?>("--state") { Description = "Compare with what is deployed, by what pulumi stack export wrote", HelpName = "file" };
+        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base or --state" };
         var root = new RootCommand("Shows what `pulumi up` of a stack would do")
         {
-            stack, format, output, detail, failOn, color, project, basis, expectNone,
+            stack, format, output, detail, failOn, color, project, basis, state, expectNone,
         };
 
         root.SetAction((parsed, _) =>
         {
-            if (parsed.GetValue(expectNone) && parsed.GetValue(basis) is null)
+            if (parsed.GetValue(basis) is not null && parsed.GetValue(state) is not null)
             {
-                return Task.FromResult(around.Fail(ExitCode.BadSettings, "--expect-no-changes: needs --base, or everything is a change"));
+                return Task.FromResult(around.Fail(ExitCode.BadSettings, "--state: stands instead of --base, not beside it; leave one of the two out"));
+            }
+
+            if (parsed.GetValue(expectNone) && (parsed.GetValue(basis) ?? parsed.GetValue(state)) is null)
+            {
+                return Task.FromResult(around.Fail(ExitCode.BadSettings, "--expect-no-changes: needs --base or --state, or everything is a change"));
             }
 
             return new PreviewRun(around, load).RunAsync(new(
@@ -51,20 +57,22 @@ public static class PreviewCommand
                 ColorOf(parsed.GetValue(color)!),
                 parsed.GetValue(project),
                 parsed.GetValue(basis),
-                parsed.GetValue(expectNone)));
+                parsed.GetValue(expectNone),
+                parsed.GetValue(state)));
         });
 
         return (root, new(
             ["Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network."],
             [
                 new("What it tells", format, detail, output, color),
-                new("What it compares with", basis, expectNone),
+                new("What it compares with", basis, state, expectNone),
             ],
             [
                 new("dev", "what a first `pulumi up` of dev would make, and what is wrong with it"),
                 new("dev --detail full", "each resource with its inputs and its line in the program"),
                 new("dev --format json --out before.json", "the whole plan, to compare with later"),
                 new("dev --base before.json", "what has changed since"),
+                new("dev --base origin/main", "what a branch would change"),
                 new("prod --format md --fail-on warning", "for a pull request, stricter than usual"),
             ],
             [

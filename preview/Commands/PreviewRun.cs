@@ -4,7 +4,9 @@ using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Network.Proof;
 using CrossCloudMesh.Plan.Rules;
+using CrossCloudMesh.Plan.State;
 using CrossCloudMesh.Plan.Timeline;
+using CrossCloudMesh.Preview.Commands.Bases;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.Reports;
 
@@ -37,19 +39,28 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
 
     private async Task<int> TryAsync(LoadedProgram loaded, PreviewRequest request)
     {
-        var (basis, unreadable) = BasePlan.Read(request.Base, loaded.Program!, around.Directory);
-        if (unreadable is not null)
+        var root = ProjectFolder.Above(Path.GetFullPath(request.Project ?? ".", around.Directory))!;
+        var basis = await new BaseFinder(around, load).FindAsync(request.Base, root, new(loaded.Program!.Project, loaded.Program.Stack));
+        if (basis.Problems.Count > 0)
         {
-            return around.Fail(ExitCode.BadSettings, unreadable);
+            return around.Fail(ExitCode.BadSettings, basis.Problems);
+        }
+
+        var (state, noState) = request.State is { } named ? StateFile.Read(named, around.Directory, new(loaded.Program.Project, loaded.Program.Stack)) : default;
+        if (noState is not null)
+        {
+            return around.Fail(ExitCode.BadSettings, noState);
         }
 
         PlanDocument plan;
         using (new Progress(around, $"previewing {request.Stack} ..."))
         {
-            plan = await PlanAsync(loaded, request);
+            plan = await PlanAsync(loaded, request, state);
         }
 
-        plan = basis is null ? plan : PlanComparison.Of(basis, plan);
+        plan = state is not null ? PlanComparison.Of(state, plan, request.State!)
+            : basis.Plan is not null ? PlanComparison.Of(basis.Plan, plan, basis.Source)
+            : plan;
         if (Told(plan, request) is { } problem)
         {
             return around.Fail(ExitCode.BadSettings, problem);
@@ -66,10 +77,10 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         return request.ExpectsNoChanges && plan.Changes.Count > 0 ? ExitCode.Changes : ExitCode.Fine;
     }
 
-    private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request)
+    private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request, StateDocument? state)
     {
         var program = loaded.Program!;
-        var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail));
+        var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail), new() { Memory = state is null ? null : new StateMemory(state).Fill });
         var matrix = CertificateMatrix.Of(new(evaluation.Resources));
         var proof = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
         return PlanDocument.OfFirstUpdate(

@@ -1,4 +1,5 @@
 using System.Text;
+using CrossCloudMesh.Preview.Commands.Bases;
 
 namespace CrossCloudMesh.Preview.Commands;
 
@@ -18,6 +19,9 @@ public sealed record Surroundings
 
     /// <summary>What tells the day on which support windows and suppressions are judged.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What runs git, and the preview of another commit.</summary>
+    internal IProcesses Processes { get; init; } = new Processes();
 
     /// <summary>Somebody looks at the result as it comes.</summary>
     public bool IsOutTerminal { get; init; }

@@ -47,6 +47,9 @@ public sealed class Cloud
         Tls.Fill(makers);
     }
 
+    /// <summary>Is asked last of every resource, and knows what is deployed already; null where nothing is.</summary>
+    public Action<Draft>? Memory { get; init; }
+
     /// <summary>Adds a kind of resource, or replaces how it is made.</summary>
     public Cloud Add(string type, Maker maker)
     {
@@ -79,6 +82,7 @@ public sealed class Cloud
             Kubernetes.Object(draft);
         }
 
+        Memory?.Invoke(draft);
         return draft;
     }
 

@@ -22,6 +22,7 @@ internal sealed class ChangeWords(PlanDocument plan)
         {
             ReasonSource.Provider => $"{alike.Key.Path} changes",
             ReasonSource.Option => $"{alike.Key.Path} changes, as replaceOnChanges asks",
+            _ when alike.Any(reason => reason.Urn is null) => $"{alike.Key.Path} follows what is replaced",
             _ => $"{alike.Key.Path} follows the replacement of {string.Join(", ", alike.Select(reason => Signs.Short(reason.Urn!)))}",
         }).ToList();
         if (change.Op == Operation.Replace)
@@ -38,6 +39,16 @@ internal sealed class ChangeWords(PlanDocument plan)
             yield return resources[change.Urn].IsProvider
                 ? $"whether this replaces what it makes, {Signs.Plural(plan.Resources.Count(resource => resource.Provider == change.Urn), "resource")}, is not known"
                 : "whether this replaces it is not known";
+        }
+
+        if (resources.GetValueOrDefault(change.Urn) is { IsProvider: true } && change.Paths.Any(path => path.Path.Input is "defaultTags" or "defaultLabels"))
+        {
+            yield return $"reaches whatever it makes, {Signs.Plural(plan.Resources.Count(resource => resource.Provider == change.Urn), "resource")}";
+        }
+
+        foreach (var hazard in change.Hazards)
+        {
+            yield return hazard;
         }
 
         if (change.IsRetained)

@@ -44,8 +44,8 @@ public sealed class BaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing.json", "--base: must name a file that exists; got missing.json; write one with --format json --out\n")]
-    [InlineData("no/folder.json", "--base: must name a file that exists; got no/folder.json; write one with --format json --out\n")]
+    [InlineData("missing.json", "--base: must name a plan's file or a commit; got missing.json, which is no file, and {folder} is in no git repository that would have a commit of that name; write a plan with --format json --out\n")]
+    [InlineData("no/folder.json", "--base: must name a plan's file or a commit; got no/folder.json, which is no file, and {folder} is in no git repository that would have a commit of that name; write a plan with --format json --out\n")]
     [InlineData("Pulumi.yaml", "--base: Pulumi.yaml is no plan; line 1: must be JSON; write one with --format json --out\n")]
     [InlineData("other.json", "--base: must be a plan of mesh/dev; other.json is one of mesh/prod\n")]
     public async Task Rejects_ABase_ThatIsNone_InOneLine(string path, string message)
@@ -55,7 +55,7 @@ public sealed class BaseTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "other.json"), json.Replace("\"name\": \"dev\"", "\"name\": \"prod\"", StringComparison.Ordinal));
 
         Assert.Equal(2, await PreviewAsync("a", "--base", path));
-        Assert.Equal(message, error.ToString());
+        Assert.Equal(message.Replace("{folder}", folder, StringComparison.Ordinal), error.ToString());
         Assert.Equal("", Output);
     }
 
@@ -71,7 +71,7 @@ public sealed class BaseTests : IDisposable
     public async Task Rejects_ToExpectNoChanges_WithoutABase()
     {
         Assert.Equal(2, await PreviewAsync("a", "--expect-no-changes"));
-        Assert.Equal("--expect-no-changes: needs --base, or everything is a change\n", error.ToString());
+        Assert.Equal("--expect-no-changes: needs --base or --state, or everything is a change\n", error.ToString());
     }
 
     private string Output => Encoding.UTF8.GetString(output.ToArray());

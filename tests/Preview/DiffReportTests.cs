@@ -16,12 +16,9 @@ public class DiffReportTests
     [Fact]
     public void Looks_LikeThis() => Assert.Equal(
         """
+          Stop: 1 protected resource would be lost, so the update stops, 1 error, 1 resource replaced, 1
+                resource deleted, 1 resource protected no longer
           +1 ~2 ±2 -1 =2 │ 1 renamed │ 1 refused │ 1 error
-
-          error   Vpc net  [protected-loss]
-                  is protected, and this update would replace it, because of cidrBlock
-                  fix: take the change back; if it is meant, set lifecycle.protect to false and deploy
-                  that alone first
 
           look at these first
           ±  Vpc net
@@ -36,10 +33,15 @@ public class DiffReportTests
               the old one stays in the cloud, and the engine forgets it
               nothing depends on it
 
+          error   Vpc net  [protected-loss]
+                  is protected, and this update would replace it, because of cidrBlock
+                  fix: take the change back; if it is meant, set lifecycle.protect to false and deploy
+                  that alone first
+
           updated
           ~  Firewall wall
               ~ description: (plain text) -> [secret mesh:a]
-              ~ password: [secret mesh:a] -> [secret mesh:b]
+              ~ password: secret changed: [secret mesh:a] -> [secret mesh:b]
               + sourceRanges[]: "10.9.0.0/16"
 
           updated in the engine's state only, nothing in the cloud

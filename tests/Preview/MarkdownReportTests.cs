@@ -23,7 +23,7 @@ public class MarkdownReportTests
     public void Looks_LikeThis() => Assert.StartsWith(
         """
         <!-- preview of mesh/dev -->
-        ### Stop: 1 protected resource would be replaced, so the update stops, 1 error, 2 resources replaced or deleted
+        ### Stop: 1 protected resource would be lost, so the update stops, 1 error, 1 resource replaced, 1 resource deleted, 1 resource protected no longer
 
         `dev` of mesh: 1 to create, 1 to delete, 1 to rename, 2 to replace, 2 to update, 1 stays as it is
 
@@ -50,7 +50,7 @@ public class MarkdownReportTests
     [InlineData("nothing", "### Nothing changes: what is deployed stays as it is")]
     [InlineData("new", "### Fine: nothing is lost, and nothing stands against it")]
     [InlineData("first", "### Fine: all of it is new, and nothing stands against it")]
-    [InlineData("lost", "### Look first: 1 resource replaced or deleted")]
+    [InlineData("lost", "### Look first: 1 resource deleted")]
     public void Verdict_IsTheFirstLine(string change, string verdict)
     {
         var (one, two) = (Of(Vpc, "a"), Of(Vpc, "b"));
@@ -71,8 +71,8 @@ public class MarkdownReportTests
     [InlineData(10_000)]
     public void Fits_WhateverItsPlanHolds_AndKeepsTheVerdict(int resources)
     {
-        var before = Enumerable.Range(0, resources).Select(index => Of(Vpc, $"vpc-{index}", ("cidrBlock", Text("10.0.0.0/16")))).ToList();
-        var after = before.Select(each => each with { Inputs = new([new("cidrBlock", Text("10.1.0.0/16"))]) });
+        var before = Enumerable.Range(0, resources).Select(index => Of(Vpc, $"vpc-{index}", ("cidrBlock", Text($"10.{index / 256}.{index % 256}.0/24")))).ToList();
+        var after = before.Select((each, index) => each with { Inputs = new([new("cidrBlock", Text($"11.{index / 256}.{index % 256}.0/24"))]) });
         foreach (var plan in new[] { Plans.Of(before), PlanComparison.Of(Plans.Of(before), Plans.Of(after)), PlanComparison.Of(Plans.Of(before), Plans.Of()) })
         {
             var told = Told(plan);

@@ -43,6 +43,14 @@ public sealed class ServiceDiffTests : IDisposable
             .Replace("      sites: [aws-east]\n", "      sites: [aws-east, aws-west]\n", StringComparison.Ordinal));
 
     [Fact]
+    public async Task Service_OfAnotherName_IsAnotherService() => await HoldsAsync(
+        "rename-service", DevDiffs.Edited(Ledger, "    book:\n"));
+
+    [Fact]
+    public async Task Caller_LeftOut_IsShutOut() => await HoldsAsync(
+        "remove-caller", DevDiffs.Edited("      callers: [orders, payment]\n", "      callers: [orders]\n"));
+
+    [Fact]
     public async Task Demo_BringsPods_AndChangesNothing() => await HoldsAsync(
         "add-demo", DevDiffs.Edited("      current: r1-31\n      replicas: 1\n", "      current: r1-31\n      replicas: 1\n    demo: { version: 1.75.2 }\n"));
 

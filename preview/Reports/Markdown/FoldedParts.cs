@@ -11,7 +11,12 @@ internal static class FoldedParts
     {
         if (plan.Base is not null && plan.Changes.Count > 0)
         {
-            yield return Part("Every change, place by place", detail, page => new DiffView(page, plan, detail).Write());
+            yield return Part("Every change, place by place", detail, page => 
+            {
+                var view = new DiffView(page, plan, detail);
+                view.WriteDanger();
+                view.WriteRest();
+            });
         }
         else if (plan.Base is null)
         {

@@ -17,7 +17,9 @@ internal static class ImportantLists
     public static IEnumerable<string> Of(PlanDocument plan, int most)
     {
         var words = new ChangeWords(plan);
-        yield return Listed("Look at these first", plan.Changes.Where(Danger.Is).Order(Comparer<PlannedChange>.Create(Danger.Compare)).Select(change => Told(change, words)), most);
+        var before = StateWords.Of(plan).Select(MarkdownText.Escaped);
+        var losses = plan.Risk.Pairs.Select(loss => $"{MarkdownText.Escaped(RiskWords.Of(loss))}; {MarkdownText.Escaped(RiskWords.Evidence(loss))}");
+        yield return Listed("Look at these first", before.Concat(losses).Concat(plan.Changes.Where(Danger.Is).Order(Comparer<PlannedChange>.Create(Danger.Compare)).Select(change => Told(change, words))), most);
         yield return Listed("Findings", plan.Findings.Where(finding => finding is { Suppressed: null, Severity: not Severity.Info }).Select(Told), most);
         yield return Facts(plan);
     }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Risk;
+using CrossCloudMesh.Preview.Reports.Markdown;
 
 namespace CrossCloudMesh.Preview.Reports.Text;
 
@@ -11,6 +13,13 @@ internal static class Heading
         page.Write($"{plan.Stack.Project} · {plan.Stack.Name}", Ink.Strong)
             .Line($"   {Occasion(plan)}, previewed offline ({Flavour()} SDK)", Ink.Faint)
             .Line();
+        if (plan.Base is not null)
+        {
+            var verdict = PlanVerdict.Of(plan);
+            var ink = verdict.Word switch { VerdictWord.Stop => Ink.Bad, VerdictWord.Look => Ink.Warning, _ => Ink.Good };
+            page.Write("  ").Write($"{VerdictLine.Word(verdict.Word)}:", ink).Write(" ").Flow(verdict.Why.Split(' '));
+        }
+
         Verdict(page, plan);
         page.Line().Line();
     }
@@ -53,7 +62,7 @@ internal static class Heading
     }
 
     private static string Occasion(PlanDocument plan) =>
-        plan.Base is { } basis ? $"compared with a plan of {Signs.Plural(basis.Resources, "resource")}" : "first deployment";
+        plan.Base is { } basis ? $"compared with {BaseWords.Of(basis)}" : "first deployment";
 
     private static void First(Canvas page, PlanDocument plan)
     {
@@ -109,7 +118,7 @@ internal static class Heading
     }
 
     /// <summary>Which of the two sets of packages the program was compiled against.</summary>
-    private static string Flavour()
+    public static string Flavour()
     {
         foreach (var data in typeof(Heading).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
         {
@@ -121,4 +130,7 @@ internal static class Heading
 
         return "unknown";
     }
+
+    /// <summary>The option by which a build takes the same one.</summary>
+    public static string FlavourOption() => $"-p:PulumiSdk={Flavour()}";
 }

@@ -9,6 +9,9 @@ internal sealed class PathView(Canvas page, bool isWhole, int column)
     /// <summary>Characters of a value, unless all of it is asked for.</summary>
     private const int Most = 60;
 
+    /// <summary>Characters before the place where two long values part.</summary>
+    private const int Context = 12;
+
     public void Write(PlannedChange change, bool withRemarks = true)
     {
         foreach (var path in change.Paths)
@@ -22,7 +25,8 @@ internal sealed class PathView(Canvas page, bool isWhole, int column)
         }
     }
 
-    private void Write(PathChange change, string remark)
+    /// <summary>One difference.</summary>
+    public void Write(PathChange change, string remark = "")
     {
         var (sign, ink) = change.Kind switch
         {
@@ -45,8 +49,34 @@ internal sealed class PathView(Canvas page, bool isWhole, int column)
     {
         (null, _) => ["(plain text)", "->", Said(after)],
         (PlanValue.SecretValue, not PlanValue.SecretValue) => [Said(before), "->", "(plain text)"],
+        (PlanValue.SecretValue old, PlanValue.SecretValue now) when !isWhole && IsMade(old) && IsMade(now) => ["secret", "changed"],
+        (PlanValue.SecretValue, PlanValue.SecretValue) => ["secret", "changed:", Said(before), "->", Said(after)],
+        _ when Window(before, after) is var (old, now) => [old, "->", now],
         _ => [Said(before), "->", Said(after)],
     };
+
+    /// <summary>A secret that the program makes out of others has no name that would tell a reader anything.</summary>
+    private static bool IsMade(PlanValue.SecretValue secret) => secret.Ref.StartsWith("derived:", StringComparison.Ordinal);
+
+    /// <summary>Of two long texts the places where they part; null where both are short, or all of them is asked for.</summary>
+    private (string Old, string Now)? Window(PlanValue before, PlanValue after)
+    {
+        var (old, now) = (Compact(before), Compact(after));
+        if (isWhole || (old.Length <= Most && now.Length <= Most))
+        {
+            return null;
+        }
+
+        var same = old.AsSpan().CommonPrefixLength(now);
+        var start = same > Most / 2 ? same - Context : 0;
+        return (Cut(old), Cut(now));
+
+        string Cut(string said)
+        {
+            var rest = said[Math.Min(start, said.Length)..];
+            return (start > 0 ? "…" : "") + (rest.Length <= Most ? rest : rest[..(Most - 1)] + "…");
+        }
+    }
 
     private string Said(PlanValue value)
     {

@@ -12,18 +12,24 @@ internal sealed class TextReport : IReport
     {
         var page = new Canvas(style);
         Heading.Write(page, plan);
-        FindingList.Write(page, plan, style.Detail);
         if (plan.Base is not null)
         {
-            new DiffView(page, plan, style.Detail).Write();
+            var view = new DiffView(page, plan, style.Detail);
+            view.WriteDanger();
+            FindingList.Write(page, plan, style.Detail);
+            view.WriteRest();
         }
-        else if (style.Detail == Detail.Full)
+        else
         {
-            new TreeView(page, plan).Write();
-        }
-        else if (style.Detail == Detail.Changes)
-        {
-            PlaceView.Write(page, plan);
+            FindingList.Write(page, plan, style.Detail);
+            if (style.Detail == Detail.Full)
+            {
+                new TreeView(page, plan).Write();
+            }
+            else if (style.Detail == Detail.Changes)
+            {
+                PlaceView.Write(page, plan);
+            }
         }
 
         NetworkSection.Write(page, plan, style.Detail);

@@ -1,0 +1,86 @@
+using CrossCloudMesh.Plan.Diff;
+
+namespace CrossCloudMesh.Plan.Risk;
+
+/// <summary>What a reader must know who reads one line: whether to stop, to look, or to let pass, and why.</summary>
+/// <param name="Word">The one word.</param>
+/// <param name="Why">What speaks for it, without a full stop.</param>
+public sealed record PlanVerdict(VerdictWord Word, string Why)
+{
+    /// <summary>What a plan says of itself; the worst reason first.</summary>
+    public static PlanVerdict Of(PlanDocument plan)
+    {
+        string[] stops =
+        [
+            .. Some(plan.Changes.Count(change => change.IsRefused), "protected resource", "protected resources", "would be lost, so the update stops"),
+            .. Some(plan.Network?.Pairs.Count(pair => pair.Counterexample is not null) ?? 0, "pair of sites", "pairs of sites", "not joined as demanded"),
+            .. Some(Count(plan, Severity.Error), "error", "errors"),
+        ];
+        string[] looks = [.. Looks(plan), .. Some(Count(plan, Severity.Warning), "warning", "warnings")];
+        return (stops, looks) switch
+        {
+            ({ Length: > 0 }, _) => new(VerdictWord.Stop, string.Join(", ", [.. stops, .. looks])),
+            (_, { Length: > 0 }) => new(VerdictWord.Look, string.Join(", ", looks)),
+            _ when plan.Base is not null && plan.Changes.Count == 0 => new(VerdictWord.Nothing, "what is deployed stays as it is"),
+            _ when plan.Base is null => new(VerdictWord.Fine, "all of it is new, and nothing stands against it"),
+            _ => new(VerdictWord.Fine, "nothing is lost, and nothing stands against it"),
+        };
+    }
+
+    private static IEnumerable<string> Looks(PlanDocument plan) =>
+    [
+        .. Some(plan.Base?.State?.Pending.Count ?? 0, "operation", "operations", "interrupted by an earlier update"),
+        .. Lost(plan.Risk.Pairs),
+        .. Some(plan.Changes.Count(change => change is { Op: Operation.Replace, IsRefused: false }), "resource", "resources", "replaced"),
+        .. Some(plan.Changes.Count(change => change is { Op: Operation.Delete, IsRefused: false }), "resource", "resources", "deleted"),
+        .. Some(plan.Changes.Count(change => change.MayReplace), "resource", "resources", "may be replaced"),
+        .. Some(plan.Changes.Count(change => change.Hazards.Count > 0), "update", "updates", "to look at twice"),
+        .. Some(plan.Changes.Count(IsUnguarded), "resource", "resources", "protected no longer"),
+    ];
+
+    /// <summary>Protection is lifted from something that stays.</summary>
+    public static bool IsUnguarded(PlannedChange change) => change.Op is Operation.Update && change.Options.Any(option =>
+        option is { Path.Input: "protect", Before: PlanValue.BoolValue { Value: true }, After: PlanValue.BoolValue { Value: false } });
+
+    private static IEnumerable<string> Lost(Sequence<PairLoss> pairs)
+    {
+        foreach (var alike in pairs.GroupBy(pair => (pair.Kind, pair.When)))
+        {
+            var who = alike.Count() == 1 ? $"{alike.First().From} and {alike.First().To}" : $"{alike.Count()} pairs of sites";
+            var what = alike.Key.Kind switch
+            {
+                LossKind.Connection => "cut off from one another",
+                LossKind.Quality => "joined worse than demanded",
+                LossKind.Redundancy => "without redundancy",
+                _ => "joined by less",
+            };
+            yield return $"{who} {what}{(alike.Key.When == LossTime.Meanwhile ? " meanwhile" : "")}";
+        }
+    }
+
+    private static int Count(PlanDocument plan, Severity severity) => plan.Findings.Count(finding => finding.Suppressed is null && finding.Severity == severity);
+
+    private static IEnumerable<string> Some(int count, string one, string several, string what = "")
+    {
+        if (count > 0)
+        {
+            yield return $"{count} {(count == 1 ? one : several)}{(what.Length > 0 ? " " : "")}{what}";
+        }
+    }
+}
+
+/// <summary>What to do with a plan.</summary>
+public enum VerdictWord
+{
+    /// <summary>Nothing would happen.</summary>
+    Nothing,
+
+    /// <summary>Let it pass.</summary>
+    Fine,
+
+    /// <summary>Look at what is named, then decide.</summary>
+    Look,
+
+    /// <summary>It must not go out like this.</summary>
+    Stop,
+}
