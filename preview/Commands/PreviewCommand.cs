@@ -44,6 +44,11 @@ public static class PreviewCommand
             return await LintEnvoyCommand.RunAsync(linted, around);
         }
 
+        if (args is [CommentCommand.Name, .. var plans])
+        {
+            return await CommentCommand.RunAsync(plans, around);
+        }
+
         var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
@@ -61,7 +66,8 @@ public static class PreviewCommand
             `verify` in front of one tells the proof of its networks alone,
             `render` in front of one writes what goes into its clusters as YAML;
             `explain` in front of one and a service tells which fields carry the service's policy;
-            `lint-envoy` in front of a file that an Envoy starts with finds what is wrong with it.
+            `lint-envoy` in front of a file that an Envoy starts with finds what is wrong with it;
+            `comment` in front of the plans of many stacks writes the one comment of a pull request.
 
             Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
             7 changes where none were expected.

@@ -7,13 +7,19 @@ namespace CrossCloudMesh.Preview.Reports.Markdown;
 /// <summary>What a reader must know who reads one line: whether the change is to be stopped, looked at, or let pass, and why.</summary>
 internal static class VerdictLine
 {
+    public const string Stop = "Stop";
+    public const string LookFirst = "Look first";
+    public const string Fine = "Fine";
+    public const string NothingChanges = "Nothing changes";
+
     public static string Of(PlanDocument plan)
     {
         var (word, why) = Judge(plan);
         return $"### {word}: {why}\n\n{MarkdownText.Code(plan.Stack.Name)} of {MarkdownText.Escaped(plan.Stack.Project)}: {Counts(plan)}";
     }
 
-    private static (string Word, string Why) Judge(PlanDocument plan)
+    /// <summary>The word, and why.</summary>
+    public static (string Word, string Why) Judge(PlanDocument plan)
     {
         var (errors, warnings, _, _) = FindingList.Count(plan);
         var refused = plan.Changes.Count(change => change.IsRefused);
@@ -34,15 +40,16 @@ internal static class VerdictLine
         ];
         return (stops, looks) switch
         {
-            ({ Length: > 0 }, _) => ("Stop", string.Join(", ", [.. stops, .. looks])),
-            (_, { Length: > 0 }) => ("Look first", string.Join(", ", looks)),
-            _ when plan.Base is not null && plan.Changes.Count == 0 => ("Nothing changes", "what is deployed stays as it is"),
-            _ when plan.Base is null => ("Fine", "all of it is new, and nothing stands against it"),
-            _ => ("Fine", "nothing is lost, and nothing stands against it"),
+            ({ Length: > 0 }, _) => (Stop, string.Join(", ", [.. stops, .. looks])),
+            (_, { Length: > 0 }) => (LookFirst, string.Join(", ", looks)),
+            _ when plan.Base is not null && plan.Changes.Count == 0 => (NothingChanges, "what is deployed stays as it is"),
+            _ when plan.Base is null => (Fine, "all of it is new, and nothing stands against it"),
+            _ => (Fine, "nothing is lost, and nothing stands against it"),
         };
     }
 
-    private static string Counts(PlanDocument plan)
+    /// <summary>How many resources each operation touches, in words.</summary>
+    public static string Counts(PlanDocument plan)
     {
         var made = plan.Summary.Changes.Where(count => count.Key != PlanSummary.Same).Select(count => $"{count.Value} to {count.Key}").ToList();
         var same = plan.Summary.Changes[PlanSummary.Same];
