@@ -17,7 +17,8 @@ iconv -c -f utf-8 -t utf-8 | tr -d '\000-\010\013-\037\177' | sed -E \
   -e "s/@/@$joiner/g" \
   -e "s/#([0-9])/#$joiner\1/g" \
   -e "s/&([#A-Za-z])/\&$joiner\1/g" \
-  -e "s/\](:|\(|\[)/]$joiner\1/g" \
+  -e "s/\](\(|\[)/]$joiner\1/g" \
+  -e "s/(^|[^[])\]:/\1]$joiner:/g" \
   -e "s/:(\\\\*\/)/:$joiner\1/g" \
   -e "s/([Ww][Ww][Ww])\./\1$joiner./g" \
   -e "s/\b([Gg][Hh])-([0-9])/\1$joiner-\2/g"
