@@ -20,6 +20,7 @@ internal static class CommandTree
         MigrateCommand.Build(around, load),
         LintEnvoyCommand.Build(around),
         RulesCommand.Build(around),
+        CommentCommand.Build(around),
     ];
 
     /// <summary>The whole tree.</summary>
@@ -91,7 +92,7 @@ internal static class CommandTree
         var arguments = command.Command.Arguments;
         var index = arguments.TakeWhile(each => command.GetResult(each)?.Tokens.Count > 0).Count();
         var after = index == 0 ? "" : $" after the {arguments[index - 1].Name}";
-        var example = arguments[index] is NamedArgument named ? $", such as {named.Example}" : "";
+        var example = arguments[index] is INamedArgument named ? $", such as {named.Example}" : "";
         return $"a {arguments[index].Name} must be named{after}{example}";
     }
 }

@@ -11,11 +11,28 @@ internal sealed class TaughtCommand(string name, string summary, Lesson lesson) 
     public Lesson Lesson { get; } = lesson;
 }
 
+/// <summary>Something that must be given.</summary>
+internal interface INamedArgument
+{
+    /// <summary>One that can be given.</summary>
+    string Example { get; }
+}
+
 /// <summary>An argument that must be given.</summary>
 /// <param name="name">What it is: <c>stack</c>.</param>
 /// <param name="example">One that can be given, for those who left it out.</param>
-internal sealed class NamedArgument(string name, string example) : Argument<string>(name)
+internal sealed class NamedArgument(string name, string example) : Argument<string>(name), INamedArgument
 {
-    /// <summary>One that can be given.</summary>
     public string Example { get; } = example;
+}
+
+/// <summary>Arguments of which one at least must be given.</summary>
+internal sealed class NamedArguments : Argument<string[]>, INamedArgument
+{
+    /// <param name="name">What each is: <c>plan</c>.</param>
+    /// <param name="example"><inheritdoc cref="NamedArgument" path="/param[@name='example']"/></param>
+    public NamedArguments(string name, string example)
+        : base(name) => (Example, Arity) = (example, ArgumentArity.OneOrMore);
+
+    public string Example { get; }
 }

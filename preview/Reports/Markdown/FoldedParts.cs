@@ -7,7 +7,7 @@ namespace CrossCloudMesh.Preview.Reports.Markdown;
 /// <summary>What is told once somebody asks for it, in the words of the text report; the most important first.</summary>
 internal static class FoldedParts
 {
-    public static IEnumerable<string> Of(PlanDocument plan, Detail detail)
+    public static IEnumerable<FoldedPart> Of(PlanDocument plan, Detail detail)
     {
         if (plan.Base is not null && plan.Changes.Count > 0)
         {
@@ -48,10 +48,10 @@ internal static class FoldedParts
         yield return Part("What this preview did not ask", detail, page => WorthKnowing.Write(page, plan));
     }
 
-    private static string Part(string title, Detail detail, Action<Canvas> write)
+    private static FoldedPart Part(string title, Detail detail, Action<Canvas> write)
     {
         var page = new Canvas(new(detail, IsColored: false, IsUnicode: true));
         write(page);
-        return MarkdownText.Folded(title, MarkdownText.Fenced(Encoding.UTF8.GetString(page.ToUtf8().Span)));
+        return new(title, Encoding.UTF8.GetString(page.ToUtf8().Span));
     }
 }

@@ -17,32 +17,9 @@ internal sealed class MarkdownReport : IReport
 
     public bool TellsSources(Detail detail) => false;
 
-    public ReadOnlyMemory<byte> Render(PlanDocument plan, ReportStyle style) => Encoding.UTF8.GetBytes(Fit(plan, style.Detail));
+    public ReadOnlyMemory<byte> Render(PlanDocument plan, ReportStyle style) => Encoding.UTF8.GetBytes(
+        new FittingParts(plan, style.Detail).Fit($"{MarkerOf(plan.Stack)}\n{VerdictLine.Of(plan)}", MostCharacters - 1) + "\n");
 
     /// <summary>The remark by which a comment of a stack is known, the same for every report of it.</summary>
     public static string MarkerOf(StackIdentity stack) => $"<!-- preview of {stack.Project}/{stack.Name} -->";
-
-    /// <summary>The report with as many of its parts as fit: folded parts go from the last, then lists are cut.</summary>
-    private static string Fit(PlanDocument plan, Detail detail)
-    {
-        var head = $"{MarkerOf(plan.Stack)}\n{VerdictLine.Of(plan)}";
-        string[] folded = detail == Detail.Summary ? [] : [.. FoldedParts.Of(plan, detail)];
-        for (var most = int.MaxValue; ; most = most == int.MaxValue ? ImportantLists.Most : most / 2)
-        {
-            var lists = ImportantLists.Of(plan, most);
-            for (var kept = folded.Length; kept >= 0; kept--)
-            {
-                var report = Join([head, .. lists, .. folded[..kept], kept == folded.Length ? "" : LeftOut(plan)]);
-                if (report.Length <= MostCharacters || (most == 0 && kept == 0))
-                {
-                    return report;
-                }
-            }
-        }
-    }
-
-    private static string Join(string[] parts) => string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n";
-
-    private static string LeftOut(PlanDocument plan) =>
-        $"_The rest does not fit into a comment: `dotnet run --project preview -- {plan.Stack.Name}` tells all._";
 }
