@@ -93,10 +93,7 @@ public sealed class MeshStack : Stack
         var trust = settings.Trust is { } trusted ? new TrustLayer(MachinePlan.TrustOf(trusted, settings), settings.Lifecycle.Protect, places, MachinePlan.SitesOf(settings), clouds, names) : null;
         Trust = trust?.Told ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         Workloads = ByKey(trust?.Workloads ?? ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
-        if (settings.Observability?.Telemetry is { } telemetry)
-        {
-            _ = new TelemetryLayer(telemetry, settings, clusters, awsSites, clouds, names);
-        }
+        var collectors = settings.Observability?.Telemetry is { } telemetry ? new TelemetryLayer(telemetry, settings, clusters, awsSites, clouds, names).Ready : null;
 
         if (trust is not null)
         {
@@ -104,7 +101,7 @@ public sealed class MeshStack : Stack
         }
 
         Alarms = ByKey(settings.Observability?.Alarms is { } alarms
-            ? new AlarmLayer(alarms, settings, new(awsSites, links.Points), clouds, names).Told
+            ? new AlarmLayer(alarms, settings, new(awsSites, googleSites, links.Points, collectors), clouds, names).Told
             : ImmutableSortedDictionary<string, Output<ImmutableDictionary<string, string>>>.Empty);
         adoption.ThrowIfAmiss();
     }

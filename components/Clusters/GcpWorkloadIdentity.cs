@@ -19,6 +19,9 @@ public sealed class GcpWorkloadIdentity : ComponentResource
     /// <summary>The service account as IAM knows it, for grants on single resources.</summary>
     [Output("member")] public Output<string> Member { get; }
 
+    /// <summary>What must be there before its pods call Google.</summary>
+    public IReadOnlyList<Resource> Ready { get; }
+
     /// <exception cref="ResourceException">Every fault in <paramref name="args"/>, one per line.</exception>
     public GcpWorkloadIdentity(string name, GcpWorkloadIdentityArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -28,6 +31,7 @@ public sealed class GcpWorkloadIdentity : ComponentResource
         Member = Output.Tuple(args.Cluster.ClusterId, args.Cluster.ProjectNumber)
             .Apply(known => GkeFacts.WorkloadMember(project, known.Item2, args.Namespace, args.ServiceAccount));
 
+        var grants = new List<Resource>();
         foreach (var (key, grant) in args.Roles)
         {
             var member = new IAMMemberArgs { Project = project, Role = grant.Role, Member = Member };
@@ -36,9 +40,10 @@ public sealed class GcpWorkloadIdentity : ComponentResource
                 member.Condition = new IAMMemberConditionArgs { Title = key, Expression = expression };
             }
 
-            _ = new IAMMember($"{name}-{key}", member, new() { Parent = this });
+            grants.Add(new IAMMember($"{name}-{key}", member, new() { Parent = this }));
         }
 
+        Ready = grants;
         RegisterOutputs();
     }
 }

@@ -54,6 +54,23 @@ public static class CollectorFacts
     /// <summary>The release and the service account of the agents.</summary>
     public const string Agent = "telemetry-agent";
 
+    /// <summary>The release and the service account of what reads Google's metrics.</summary>
+    public const string Reader = "telemetry-reader";
+
+    /// <summary>The role by which it may: it lets nobody write.</summary>
+    /// <remarks>Source: https://cloud.google.com/monitoring/access-control, known from use, not read.</remarks>
+    public const string ReaderRole = "roles/monitoring.viewer";
+
+    /// <summary>
+    /// How often Google is asked, which is as often as the receiver can; it takes what is true and false as 1 and 0, and the names of tunnels and
+    /// sessions as attributes of the resource or of the sample, by its version. Its makers call it alpha.
+    /// </summary>
+    /// <remarks>
+    /// Source: https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/googlecloudmonitoringreceiver, README, config
+    /// and tests, and pull requests 35828 and 45468 of that repository, read 2026-11-21.
+    /// </remarks>
+    public const string ReaderInterval = "60s";
+
     /// <summary>The gateway's host, as pods of its own cluster call it.</summary>
     public const string GatewayHost = $"{Gateway}.{Namespace}.svc.cluster.local";
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CrossCloudMesh.Facts;
 
-/// <summary>What the proxies of the mesh and the collectors measure, as CloudWatch has it once a collector has sent it there by OTLP.</summary>
+/// <summary>What the proxies of the mesh, the collectors and Google's routers measure, as CloudWatch has it once a collector has sent it there by OTLP.</summary>
 /// <remarks>
 /// Attributes of a resource stand behind <c>@resource.</c>. A histogram is one metric, and has no series per bucket, so a share of calls is
 /// asked for by <c>histogram_fraction</c>. Nothing of this was run.
@@ -42,12 +42,29 @@ public static class MeshMetrics
     /// <summary>The label with the way of the call: <c>direct</c> or <c>mesh</c>.</summary>
     public const string ProbeWay = "via";
 
+    /// <summary>Whether Google has a tunnel up.</summary>
+    public const string GoogleTunnel = "vpn.googleapis.com/tunnel_established";
+
+    /// <summary>The label of <see cref="GoogleTunnel"/>.</summary>
+    public const string GoogleTunnelName = "tunnel_name";
+
+    /// <summary>Whether Google has a BGP session up.</summary>
+    public const string GoogleSession = "router.googleapis.com/bgp/session_up";
+
+    /// <summary>The label of <see cref="GoogleSession"/>.</summary>
+    public const string GooglePeerName = "bgp_peer_name";
+
     /// <summary>The label by which PromQL in CloudWatch names the cluster that a sample came from: the key of the site.</summary>
     public const string Cluster = "@resource.k8s.cluster.name";
 
     private static readonly DateOnly ReadOn = new(2026, 11, 20);
 
     private static readonly Source Istio = new("https://istio.io/latest/docs/reference/config/metrics/", ReadOn);
+
+    private static readonly Source Google = new("https://cloud.google.com/monitoring/api/metrics_gcp", new(2026, 11, 21))
+    {
+        NotRead = "their names after CloudWatch has taken them by OTLP",
+    };
 
     private static readonly Source Collector = new("https://opentelemetry.io/docs/collector/internal-telemetry/", ReadOn)
     {
@@ -64,6 +81,8 @@ public static class MeshMetrics
         WatchedMetric.Row(Otlp, ProbeDurations, "ms", ProbeFacts.Source, $"{ProbeSource} {ProbeTarget} {ProbeWay}"),
         WatchedMetric.Row(Otlp, ProbeCalls, "calls", ProbeFacts.Source, $"{ProbeSource} {ProbeTarget} {ProbeWay}"),
         WatchedMetric.Row(Otlp, ProbeAnswered, "calls", ProbeFacts.Source, $"{ProbeSource} {ProbeTarget} {ProbeWay}"),
+        WatchedMetric.Row(Otlp, GoogleTunnel, "1", Google, GoogleTunnelName),
+        WatchedMetric.Row(Otlp, GoogleSession, "1", Google, GooglePeerName),
     ];
 
     /// <summary>Labels that have a value per pod, call or person: each would make a series, and a bill, of its own.</summary>

@@ -16,6 +16,16 @@ public static class TracingFacts
     /// <summary>Where spans are kept.</summary>
     public const string SpansLogGroup = "aws/spans";
 
+    /// <summary>
+    /// That X-Ray makes <see cref="SpansLogGroup"/> when the destination is set, with the caller's right to make it and to set how long it keeps
+    /// what; that X-Ray takes a key for it then and never after; and that AssociateKmsKey of CloudWatch Logs sets or changes it at any time.
+    /// </summary>
+    public static Source SpansSource { get; } =
+        new("https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/XRay/Types/CloudWatchLogsConfiguration.html", new(2026, 11, 21))
+        {
+            NotRead = "that nobody but AWS may make a log group whose name begins with aws/; the provider of 7.48 has no input for the key",
+        };
+
     /// <summary>Where Application Signals keeps what it makes of spans, whoever sends them.</summary>
     public const string SignalsLogGroup = "/aws/application-signals/data";
 

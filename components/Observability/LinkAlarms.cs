@@ -8,8 +8,8 @@ namespace CrossCloudMesh.Observability;
 
 /// <summary>Makes the alarms of a link that stand in one region of AWS: one for each part that is up or down by itself, and two over all.</summary>
 /// <remarks>
-/// Makes 1 alarm per tunnel, attachment and port, 2 per virtual interface, and where more than one of them carries traffic 2 composite alarms:
-/// <c>down</c>, which wakes somebody, when none does any more, and <c>degraded</c>, which is quiet while the other is on. Then the parts tell
+/// Makes 1 alarm per tunnel, attachment and port, 2 per virtual interface, 1 over all that Google measures of the link where that is to be
+/// seen in this region, and where more than one part carries traffic 2 composite alarms: <c>down</c>, which wakes somebody, when none does any more, and <c>degraded</c>, which is quiet while the other is on. Then the parts tell
 /// nobody by themselves: one outage is one message. Whether a tunnel is up is never told from its traffic, as BGP alone keeps that above
 /// nothing; over other attachments passes only what sites send. No data counts as down, as what was deleted sends none. Takes an AWS provider.
 /// Sources: those of <see cref="CloudWatchMetrics"/>.
@@ -41,10 +41,13 @@ public sealed class LinkAlarms : ComponentResource
         ofParts = carriers > 1 ? AlarmUrgency.Silent : null;
 
         var made = args.Points.Select(point => (point.Carries, Alarms: Watch(point))).ToList();
+        var mirrored = args.Mirrored.IsEmpty
+            ? ImmutableArray<Output<string>>.Empty
+            : [alarms.Query("google", AlarmKind.GooglePath, GoogleView.AnyDown(args.Mirrored), GoogleView.PendingSeconds, ofParts).Name];
         if (carriers > 1)
         {
             Down = alarms.Composite("down", AlarmKind.LinkDown, "AND", made.Where(part => part.Carries).Select(part => part.Alarms[0]));
-            _ = alarms.Composite("degraded", AlarmKind.LinkDegraded, "OR", made.SelectMany(part => part.Alarms), Down.AlarmName);
+            _ = alarms.Composite("degraded", AlarmKind.LinkDegraded, "OR", [.. made.SelectMany(part => part.Alarms), .. mirrored], Down.AlarmName);
         }
 
         RegisterOutputs();
@@ -109,6 +112,9 @@ public sealed record LinkAlarmsArgs
 
     /// <summary>What CloudWatch measures of the link in this region, at least one.</summary>
     public required ImmutableArray<AwsLinkPoint> Points { get; init; }
+
+    /// <summary>What Google measures of the link, where a <see cref="GoogleReader"/> sends it to this region; else nothing.</summary>
+    public ImmutableArray<LinkPoint> Mirrored { get; init; } = [];
 
     /// <summary>Whom the alarms tell: the topics of this region.</summary>
     public required AlarmTopics Topics { get; init; }

@@ -13,8 +13,8 @@ namespace CrossCloudMesh.Observability;
 /// Makes 4 resources and 1 <see cref="AwsKey"/>: the policy by which X-Ray may write spans, then their destination, then the rule of how many
 /// become traces of X-Ray; beside them, the key of those. All but the key belong to the account, for whoever else sends traces in it, so
 /// none of them is ever deleted, whatever <see cref="TransactionSearchArgs.Protect"/> says: AWS itself keeps three of them as they are when
-/// they are destroyed, and without the first no span is kept. Spans themselves are in a log group of AWS's own, which this key does not
-/// encrypt. Source: <see cref="TracingFacts.SearchSource"/>.
+/// they are destroyed, and without the first no span is kept. Spans themselves are in a log group that X-Ray makes: its policy lets that group
+/// use the key, and somebody has to say once that it does. Sources: <see cref="TracingFacts.SearchSource"/>, <see cref="TracingFacts.SpansSource"/>.
 /// </remarks>
 public sealed class TransactionSearch : ComponentResource
 {
@@ -52,8 +52,8 @@ public sealed class TransactionSearch : ComponentResource
         {
             AccountId = args.AccountId,
             AliasName = args.PhysicalName,
-            Description = "Encrypts the traces of X-Ray",
-            Uses = [UsedByTraces(args.Region, args.AccountId)],
+            Description = "Encrypts the traces of X-Ray, and spans where somebody says so",
+            Uses = [UsedByTraces(args.Region, args.AccountId), AwsKey.UsedByLogGroup(args.Region, args.AccountId, TracingFacts.SpansLogGroup)],
             Protect = args.Protect,
         }, new() { Parent = this });
         _ = new EncryptionConfig(name, new() { Type = "KMS", KeyId = key.Arn }, Options());

@@ -4,7 +4,6 @@ using CrossCloudMesh.Links;
 using CrossCloudMesh.Observability;
 using CrossCloudMesh.Values;
 using Pulumi;
-using Pulumi.Gcp.Monitoring;
 
 namespace CrossCloudMesh.Infra.Layers;
 
@@ -16,13 +15,15 @@ internal sealed class AlarmLayer
     private readonly WatchedPlaces places;
     private readonly Clouds clouds;
     private readonly Names names;
+    private readonly GoogleWatch google;
     private readonly SortedDictionary<string, AlarmTopics> topics = new(StringComparer.Ordinal);
-    private readonly List<LinkAlarms> down = [];
+    private readonly List<Output<string>> down = [];
     private readonly List<Input<string>> pages = [];
 
     public AlarmLayer(AlarmSettings alarms, MeshSettings settings, WatchedPlaces places, Clouds clouds, Names names)
     {
         (this.alarms, this.settings, this.places, this.clouds, this.names) = (alarms, settings, places, clouds, names);
+        google = new(settings, places, clouds, names);
         foreach (var (link, points) in places.Links)
         {
             WatchLink(link, points);
@@ -38,7 +39,8 @@ internal sealed class AlarmLayer
             }, In(RegionOf(site)));
         }
 
-        WatchGoogle();
+        google.Read();
+        google.Watch(alarms.Ticket);
         WatchMesh();
         Draw();
         Told = topics.ToImmutableSortedDictionary(region => region.Key, region => region.Value.TopicArns, StringComparer.Ordinal);
@@ -83,43 +85,31 @@ internal sealed class AlarmLayer
                 PhysicalName = names.Of(link),
                 Region = region.Key,
                 Points = [.. region],
+                Mirrored = region.Key == Home ? google.Mirrored(points) : [],
                 Topics = TopicsOf(region.Key),
             }, In(region.Key));
             if (made.Down is { } whole && region.Key == Home)
             {
-                down.Add(made);
+                down.Add(whole.AlarmName);
                 pages.Add(whole.Arn);
             }
         }
-    }
 
-    private void WatchGoogle()
-    {
-        var links = places.Links.Where(link => link.Value.Any(point => point is GoogleTunnelPoint or GoogleAttachmentPoint)).ToList();
-        if (links.Count == 0)
+        var mirrored = google.Mirrored(points);
+        if (!mirrored.IsEmpty && !points.OfType<AwsLinkPoint>().Any(point => point.Region == Home))
         {
-            return;
-        }
-
-        var project = settings.Cloud.Google.Project.ToString();
-        var told = alarms.Ticket.Select(address => new NotificationChannel($"alarms-google-{address.ToString().Replace('@', '-')}", new()
-        {
-            Project = project,
-            DisplayName = $"{names.Of("alarms")}: {address}",
-            Type = "email",
-            Labels = { ["email_address"] = address.ToString() },
-        }, new() { Provider = clouds.Google, DependsOn = { clouds.Apis.Enabled(Facts.GoogleMetrics.Api) } }).Id).ToList();
-        foreach (var (link, points) in links)
-        {
-            _ = new GooglePathAlarm($"{link}-alarms-google", new()
+            var seen = new GoogleLinkAlarms($"{link}-alarms-seen", new()
             {
-                Project = project,
                 PhysicalName = names.Of(link),
-                Points = points,
-                Channels = told,
-            }, new() { Provider = clouds.Google });
+                Points = mirrored,
+                Explains = HasPromises,
+                Topics = TopicsOf(Home),
+            }, In(Home));
+            down.AddRange(seen.Down is { } whole ? [whole.Name] : []);
         }
     }
+
+    private bool HasPromises => settings.Mesh is not null && !settings.Observability!.Slos.IsEmpty;
 
     private void WatchMesh()
     {
@@ -129,13 +119,13 @@ internal sealed class AlarmLayer
         }
 
         pages.AddRange(new MeshAlarms("mesh-alarms", new() { PhysicalName = names.Of("mesh"), Clusters = Clusters, Topics = TopicsOf(Home) }, In(Home)).Pages.Select(arn => (Input<string>)arn));
-        if (!settings.Observability!.Slos.IsEmpty)
+        if (HasPromises)
         {
             pages.Add(new SloAlarms("slo-alarms", new()
             {
                 PhysicalName = names.Of("slo"),
                 Slos = SloPlan.Of(settings),
-                LinksDown = [.. down.Select(link => link.Down!.AlarmName)],
+                LinksDown = [.. down],
                 Topics = TopicsOf(Home),
             }, In(Home)).Page);
         }
@@ -157,5 +147,11 @@ internal sealed class AlarmLayer
 
 /// <summary>What is watched.</summary>
 /// <param name="Aws">The sites on AWS.</param>
+/// <param name="Google">The sites on Google Cloud.</param>
 /// <param name="Links">Link to what of it the clouds measure.</param>
-internal sealed record WatchedPlaces(IReadOnlyDictionary<string, AwsSiteLayer> Aws, IReadOnlyDictionary<string, ImmutableArray<LinkPoint>> Links);
+/// <param name="Collectors">Site to what must be there before its gateway takes anything; null where no site has one.</param>
+internal sealed record WatchedPlaces(
+    IReadOnlyDictionary<string, AwsSiteLayer> Aws,
+    IReadOnlyDictionary<string, GcpSiteLayer> Google,
+    IReadOnlyDictionary<string, ImmutableArray<LinkPoint>> Links,
+    IReadOnlyDictionary<string, IReadOnlyList<Resource>>? Collectors);

@@ -19,6 +19,7 @@ internal sealed class TelemetryLayer
     private readonly Names names;
     private readonly Clouds clouds;
     private readonly ComponentResourceOptions options;
+    private readonly SortedDictionary<string, IReadOnlyList<Resource>> ready = new(StringComparer.Ordinal);
 
     public TelemetryLayer(
         TelemetrySettings telemetry, MeshSettings settings, IReadOnlyDictionary<string, IKubernetesCluster> clusters, IReadOnlyDictionary<string, AwsSiteLayer> awsSites,
@@ -35,9 +36,12 @@ internal sealed class TelemetryLayer
         MakeViews();
         foreach (var (site, cluster) in clusters)
         {
-            MakeCollector(site, cluster, search);
+            ready[site] = MakeCollector(site, cluster, search).Ready;
         }
     }
+
+    /// <summary>Site to what must be there before something is sent to its gateway.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Resource>> Ready => ready;
 
     /// <summary>Whom proxies tell of calls; null where nobody is to be told.</summary>
     public static MeshTracing? TracingOf(MeshSettings settings) => settings.Observability?.Telemetry is { } telemetry
@@ -81,12 +85,12 @@ internal sealed class TelemetryLayer
         }
     }
 
-    private void MakeCollector(string site, IKubernetesCluster cluster, IReadOnlyList<Resource> search)
+    private Collector MakeCollector(string site, IKubernetesCluster cluster, IReadOnlyList<Resource> search)
     {
         var logs = telemetry.Logs is { } kept ? MakeLogs(site, kept) : null;
         var policy = CollectorPolicy.Of(AccountId, Region, logs?.Place.Group, HasProxy);
         var (role, identity) = Identify(site, cluster, policy);
-        _ = new Collector($"{site}-telemetry", new()
+        return new Collector($"{site}-telemetry", new()
         {
             Cluster = cluster,
             Config = new()

@@ -23,4 +23,8 @@ public sealed record AlarmSettings
     [Description("The edges at which proxies count how long calls took, in milliseconds, ascending. Left out: 23 from 1 to 30000, with 46 and 80.")]
     [MinLength(2), MaxLength(40), Range(1, 600_000)]
     public ImmutableArray<int> LatencyBucketsMs { get; init; } = LatencyBuckets.Usual;
+
+    [Description("Whether CloudWatch is to know what Google measures of links: a collector of its own reads it from Google and sends it along, so that "
+        + "one console and one ticket tell of both ends. Its receiver is alpha. Left out: false, and Google tells by mail alone.")]
+    public bool MirrorGoogle { get; init; }
 }

@@ -6,8 +6,8 @@ namespace CrossCloudMesh.Tests.Schemas;
 /// <c>*</c> any key. Sources, read 2026-11-21: config.schema.yaml and README.md of otlpexporter, otlphttpexporter, exporterhelper with its
 /// queuebatch, batchprocessor, memorylimiter, otlpreceiver in open-telemetry/opentelemetry-collector at 934999fbab27; config.schema.yaml of
 /// sigv4authextension and kubeletstatsreceiver, README.md of filestorage and k8sattributesprocessor in its contrib; the values of the chart
-/// 0.170.0 for health_check, file_log and service. Known from use, not read: resource, awsproxy, tail_sampling, and of prometheus what is
-/// Prometheus's own.
+/// 0.170.0 for health_check, file_log and service; README.md and config.go of googlecloudmonitoringreceiver. Known from use, not read: resource,
+/// awsproxy, tail_sampling, transform, and of prometheus what is Prometheus's own.
 /// </remarks>
 internal static class CollectorKeys
 {
@@ -34,8 +34,11 @@ internal static class CollectorKeys
             + "max_gc_interval_when_soft_limited max_gc_interval_when_hard_limited",
         "processors/resource attributes[key value action(insert|update|upsert|delete|hash|extract|convert) from_attribute from_context pattern converted_type]",
         "processors/tail_sampling decision_wait num_traces expected_new_traces_per_sec decision_cache{*} policies[*]",
+        "processors/transform error_mode(ignore|silent|propagate) flatten_data "
+            + "metric_statements[context(resource|scope|metric|datapoint) conditions statements error_mode]",
         "receivers/file_log include exclude start_at(beginning|end) include_file_path include_file_name storage operators[type id max_log_size *] "
             + "retry_on_failure{enabled initial_interval max_interval max_elapsed_time} poll_interval",
+        "receivers/googlecloudmonitoring collection_interval initial_delay timeout project_id endpoint metrics_list[metric_name metric_descriptor_filter]",
         "receivers/kubeletstats collection_interval initial_delay timeout auth_type(serviceAccount|tls|none|kubeConfig) endpoint insecure_skip_verify metric_groups "
             + "extra_metadata_labels node ca_file key_file cert_file collect_all_network_interfaces{node pod} k8s_api_config{*} metrics{*}",
         "receivers/otlp protocols{grpc{endpoint transport max_recv_msg_size_mib tls{*} keepalive{*}} http{endpoint traces_url_path metrics_url_path logs_url_path cors{*} tls{*}}}",

@@ -21,7 +21,7 @@ public sealed class CollectorSchemaTests
     public async Task EveryCollector_OfEveryShippedStack_Starts(string stack)
     {
         var collectors = (await ShippedPlan.OfAsync(stack)).Resources.Where(IsCollector).ToList();
-        Assert.Equal(stack == "prod" ? 8 : 4, collectors.Count);
+        Assert.Equal(stack switch { "prod" => 8, "staging" => 5, _ => 4 }, collectors.Count);
         Assert.All(collectors, collector => Assert.Empty(Faults(collector)));
     }
 

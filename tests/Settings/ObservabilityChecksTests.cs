@@ -47,6 +47,25 @@ public sealed class ObservabilityChecksTests
     }
 
     [Fact]
+    public void Refuses_AlarmsAwayFromTheirMetrics()
+    {
+        var at = Project.Prod.IndexOf("    alarms:\n", StringComparison.Ordinal);
+        Assert.Equal(
+            ["observability.alarms.region: must be that of observability.telemetry, where collectors send what it looks at; got eu-central-1; name us-east-1"],
+            Project.FaultsOf(Project.Prod[..at] + Project.Prod[at..].Replace("region: us-east-1", "region: eu-central-1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Refuses_AMirror_ThatNothingBrings()
+    {
+        var from = Project.Prod.IndexOf("    telemetry:\n", StringComparison.Ordinal);
+        var to = Project.Prod.IndexOf("    alarms:\n", StringComparison.Ordinal);
+        Assert.Contains(
+            "observability.alarms.mirrorGoogle: must have observability.telemetry beside it, whose collectors bring it; got true; add telemetry, or leave it out",
+            Project.FaultsOf(Project.Prod[..from] + Project.Prod[to..].Replace("    alarms:\n", "    alarms:\n      mirrorGoogle: true\n", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Refuses_PromisesThatNobodyIsToldOf()
     {
         var at = Project.DevWithTelemetry.IndexOf("    alarms:\n", StringComparison.Ordinal);

@@ -21,6 +21,17 @@ internal static class AlarmRegions
                 alarms.Region.ToString(),
                 regions.Count == 0 ? "leave alarms out" : "name one of " + string.Join(", ", regions));
         }
+        else if (settings.Observability.Telemetry is { } telemetry && telemetry.Region != alarms.Region)
+        {
+            yield return new Fault(
+                "observability.alarms.region", "must be that of observability.telemetry, where collectors send what it looks at", alarms.Region.ToString(), $"name {telemetry.Region}");
+        }
+
+        if (alarms.MirrorGoogle && settings.Observability.Telemetry is null)
+        {
+            yield return new Fault(
+                "observability.alarms.mirrorGoogle", "must have observability.telemetry beside it, whose collectors bring it", "true", "add telemetry, or leave it out");
+        }
 
         var buckets = alarms.LatencyBucketsMs;
         for (var index = 1; index < buckets.Length; index++)

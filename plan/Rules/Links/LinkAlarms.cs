@@ -1,8 +1,11 @@
+using CrossCloudMesh.Plan.Rules.Observability;
+
 namespace CrossCloudMesh.Plan.Rules.Links;
 
 /// <summary>A link survives the loss of a tunnel, so nobody notices, until the next one is lost too.</summary>
 /// <remarks>
-/// A plan without any alarm is not judged: its stack wants none. An attachment that a partner has not joined yet has no session.
+/// A plan without any alarm is judged where collectors look at everything else in it, and told so once; else its stack wants to see nothing.
+/// An attachment that a partner has not joined yet has no session.
 /// </remarks>
 public sealed class LinkAlarms() : Rule(new()
 {
@@ -16,10 +19,18 @@ public sealed class LinkAlarms() : Rule(new()
     private const int TunnelsPerConnection = 2;
 
     public override IEnumerable<Finding> Judge(PlanIndex plan) =>
-    [
-        .. plan.Of(Types.MetricAlarm).Count == 0 ? [] : Aws(plan),
-        .. plan.Of(Types.MetricAlarm).Count == 0 && plan.Of(Types.AlertPolicy).Count == 0 ? [] : Google(plan),
-    ];
+        plan.Of(Types.MetricAlarm).Count + plan.Of(Types.AlertPolicy).Count == 0 ? Unwatched(plan) : [.. Aws(plan), .. Google(plan)];
+
+    private IEnumerable<Finding> Unwatched(PlanIndex plan)
+    {
+        PlannedResource[] parts = !CollectorReading.Of(plan).Any() ? [] : [.. plan.Of(Types.VpnConnection), .. plan.Of(Types.TransitInterface), .. GoogleParts(plan).Select(part => part.Part)];
+        if (parts is [var first, .. var others])
+        {
+            yield return Found(first, others.Length == 0
+                ? "has no alarm, and nothing else in the plan has one"
+                : $"has no alarm, and {others.Length} other parts of links have none either", "name") with { Related = [.. others.Select(other => other.Urn)] };
+        }
+    }
 
     private IEnumerable<Finding> Aws(PlanIndex plan)
     {
@@ -52,10 +63,7 @@ public sealed class LinkAlarms() : Rule(new()
         }
 
         var filters = told.OfType<PlanValue.TextValue>().Select(filter => filter.Value).ToList();
-        var parts = plan.Of(Types.VpnTunnel).Select(tunnel => (Part: tunnel, Metric: "tunnel_established"))
-            .Concat(plan.Of(Types.RouterPeer).Select(peer => (peer, "bgp/session_up")))
-            .Concat(plan.Of(Types.VlanAttachment).Where(attachment => IsJoined(plan, attachment)).Select(attachment => (attachment, "network/attachment/")));
-        foreach (var (part, metric) in parts)
+        foreach (var (part, metric) in GoogleParts(plan))
         {
             if (part.Text("name") is { } name && !filters.Exists(filter => filter.Contains(metric, StringComparison.Ordinal) && filter.Contains($"\"{name}\"", StringComparison.Ordinal)))
             {
@@ -63,6 +71,11 @@ public sealed class LinkAlarms() : Rule(new()
             }
         }
     }
+
+    private static IEnumerable<(PlannedResource Part, string Metric)> GoogleParts(PlanIndex plan) => plan.Of(Types.VpnTunnel)
+        .Select(tunnel => (tunnel, "tunnel_established"))
+        .Concat(plan.Of(Types.RouterPeer).Select(peer => (peer, "bgp/session_up")))
+        .Concat(plan.Of(Types.VlanAttachment).Where(attachment => IsJoined(plan, attachment)).Select(attachment => (attachment, "network/attachment/")));
 
     private static IEnumerable<PlannedResource> AlarmsOf(PlanIndex plan, PlannedResource part, string metric) =>
         plan.Users(part, Types.MetricAlarm, "dimensions").Where(alarm => !alarm.IsNot("metricName", metric));

@@ -40,6 +40,12 @@ public sealed class TransactionSearchTests
         """{"Version":"2012-10-17","Statement":[{"Sid":"Spans","Effect":"Allow","Principal":{"Service":"xray.amazonaws.com"},"Action":["logs:PutLogEvents"],"Resource":["arn:aws:logs:us-east-1:123456789012:log-group:aws/spans:*","arn:aws:logs:us-east-1:123456789012:log-group:/aws/application-signals/data:*"],"Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:xray:us-east-1:123456789012:*"},"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}""",
         (await RunAsync(Args)).One(Policy).Input("policyDocument"));
 
+    [Fact]
+    public async Task TheKey_MayBeUsedForSpans_ByWhoeverSaysSo() => Assert.Contains(
+        "\"kms:EncryptionContext:aws:logs:arn\":\"arn:aws:logs:us-east-1:123456789012:log-group:aws/spans\"",
+        (await RunAsync(Args)).One("aws:kms/key:Key").Input("policy"),
+        StringComparison.Ordinal);
+
     /// <summary>Other stacks of the account send traces too.</summary>
     [Theory]
     [InlineData(true)]

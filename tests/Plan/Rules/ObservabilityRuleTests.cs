@@ -55,6 +55,16 @@ public sealed class ObservabilityRuleTests(DevPlan dev) : IClassFixture<DevPlan>
         Without("east-alarms-google"),
         [.. Enumerable.Range(0, 4).SelectMany(number => new[] { $"east-link-tunnel-{number} name" }), .. Enumerable.Range(0, 4).Select(number => $"east-link-tunnel-{number} name")]);
 
+    [Fact]
+    public void LinkAlarms_Fails_When_EverythingIsSeenButLinks() => dev.Fails<LinkAlarms>(Unwatched(_ => false), "east-link-0 name");
+
+    [Fact]
+    public void LinkAlarms_Passes_WhereNothingIsToBeSeen() =>
+        dev.Fails<LinkAlarms>(Unwatched(resource => resource.Type == "kubernetes:helm.sh/v3:Release" && resource.Name.Contains("-telemetry-", StringComparison.Ordinal)));
+
+    private PlanDocument Unwatched(Func<PlannedResource, bool> isAway) => PlanDocument.OfFirstUpdate(
+        dev.Plan.Stack, dev.Plan.Fidelity, dev.Plan.Resources.Where(resource => resource.Type is not (Metric or Policy or Composite) && !isAway(resource)), [], dev.Plan.Outputs);
+
     private string Address(string alarm) => CrossCloudMesh.Plan.Rules.Inputs.Text(dev.Plan.Resources.Single(each => each.Type == Metric && each.Name == alarm), "dimensions.TunnelIpAddress")!;
 
     private PlanDocument Without(string name) => PlanDocument.OfFirstUpdate(
