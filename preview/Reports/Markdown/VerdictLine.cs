@@ -13,7 +13,8 @@ internal static class VerdictLine
         return $"### {word}: {why}\n\n{MarkdownText.Code(plan.Stack.Name)} of {MarkdownText.Escaped(plan.Stack.Project)}: {Counts(plan)}";
     }
 
-    private static (string Word, string Why) Judge(PlanDocument plan)
+    /// <summary>The verdict in a word or two, and what it rests on.</summary>
+    public static (string Word, string Why) Judge(PlanDocument plan)
     {
         var (errors, warnings, _, _) = FindingList.Count(plan);
         var refused = plan.Changes.Count(change => change.IsRefused);
@@ -42,7 +43,8 @@ internal static class VerdictLine
         };
     }
 
-    private static string Counts(PlanDocument plan)
+    /// <summary>How much of what happens.</summary>
+    public static string Counts(PlanDocument plan)
     {
         var made = plan.Summary.Changes.Where(count => count.Key != PlanSummary.Same).Select(count => $"{count.Value} to {count.Key}").ToList();
         var same = plan.Summary.Changes[PlanSummary.Same];

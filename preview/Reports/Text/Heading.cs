@@ -52,7 +52,8 @@ internal static class Heading
         }
     }
 
-    private static string Occasion(PlanDocument plan) =>
+    /// <summary>What the plan is a plan of.</summary>
+    public static string Occasion(PlanDocument plan) =>
         plan.Base is { } basis ? $"compared with a plan of {Signs.Plural(basis.Resources, "resource")}" : "first deployment";
 
     private static void First(Canvas page, PlanDocument plan)
