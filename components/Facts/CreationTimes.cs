@@ -102,11 +102,12 @@ public static class CreationTimes
     ];
 
     /// <summary>
-    /// What each cloud makes one after the other whatever a program says: the shortest way from nothing to a cluster that runs pods.
+    /// What each cloud makes one after the other whatever a program says: the shortest way from nothing to a cluster that runs pods, or to
+    /// an interconnect that carries packets.
     /// </summary>
     /// <remarks>
     /// A control plane needs its role; a node needs the control plane and turns ready only with a network add-on; an add-on that runs on
-    /// nodes needs one. Source: https://docs.aws.amazon.com/eks/latest/userguide/create-cluster.html,
+    /// nodes needs one; AWS takes up a connection with the key of Google's transport. Source: https://docs.aws.amazon.com/eks/latest/userguide/create-cluster.html,
     /// https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips, read 2026-11-21.
     /// </remarks>
     public static ImmutableArray<CreationChain> Chains { get; } =
@@ -122,6 +123,7 @@ public static class CreationTimes
                 "gcp:compute/network:Network", "gcp:compute/subnetwork:Subnetwork", "gcp:container/cluster:Cluster",
                 "gcp:container/nodePool:NodePool",
             ]),
+        new("managed interconnect", ["gcp:networkconnectivity/transport:Transport", "aws:cloudcontrol/resource:Resource"]),
     ];
 
     private static readonly ILookup<string, CreationTime> ByType = Rows.ToLookup(row => row.Type, StringComparer.Ordinal);

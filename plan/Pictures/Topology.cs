@@ -3,37 +3,18 @@ using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Pictures;
 
-/// <summary>How much of a topology to draw.</summary>
-internal enum TopologyDetail
-{
-    Everything,
-    WithoutPools,
-    SitesOnly,
-}
-
-/// <summary>One thing in a site.</summary>
-/// <param name="Id">Its name in the picture.</param>
-/// <param name="Label">What stands on it; a new line is a line.</param>
-/// <param name="Open">The signs that give it its shape.</param>
-/// <param name="Close">The same, at the other end.</param>
-/// <param name="IsSmall">Left out where there is too much.</param>
-internal sealed record TopologyBox(string Id, string Label, string Open, string Close, bool IsSmall);
-
-/// <summary>A line between two things.</summary>
-internal sealed record TopologyArrow(string From, string Line, string Label, string To, bool IsSmall);
-
-/// <summary>A site with what stands in it.</summary>
-/// <param name="Id">Its name in the picture.</param>
-/// <param name="Cloud">Which cloud, and which account or project.</param>
-/// <param name="Name">The site.</param>
-/// <param name="Place">Its region.</param>
-/// <param name="Boxes">In the order of their URNs.</param>
-internal sealed record TopologySite(string Id, string Cloud, string Name, string Place, List<TopologyBox> Boxes);
-
 /// <summary>What of a plan belongs on a map, and what joins it.</summary>
 internal sealed class Topology
 {
     public const string Internet = "internet";
+
+    /// <summary>What stands in place of a cloud above sites that have none.</summary>
+    public const string DataCentres = "Data centres";
+
+    /// <summary>In place of a type, as a mesh is none of one resource.</summary>
+    public const string MeshType = "mesh";
+
+    private const string BridgeLine = "-.-";
 
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TopologySite> sites = new(StringComparer.Ordinal);
@@ -64,7 +45,12 @@ internal sealed class Topology
 
         arrows.AddRange(VlanLines.Of(index.Network, ids));
         arrows.AddRange(Joints(plan.Resources));
+        Meshes = SiteMeshes.Of(plan).With(sites.Values.Where(site => site.Cloud == DataCentres).Select(site => site.Name));
+        PlaceMeshes();
     }
+
+    /// <summary>Which mesh each site is in.</summary>
+    public SiteMeshes Meshes { get; }
 
     /// <summary>In ordinal order of their names.</summary>
     public IReadOnlyList<TopologySite> Sites => [.. sites.Values.OrderBy(site => site.Name, StringComparer.Ordinal)];
@@ -88,6 +74,14 @@ internal sealed class Topology
             .DistinctBy(arrow => string.CompareOrdinal(arrow.From, arrow.To) < 0 ? (arrow.From, arrow.To) : (arrow.To, arrow.From))];
     }
 
+    /// <summary>The lines that lead from one site to another, by the names of the sites.</summary>
+    public IEnumerable<(string One, string Other, string Word, bool IsBridge)> Crossings()
+    {
+        var names = sites.Values.ToDictionary(site => site.Id, site => site.Name, StringComparer.Ordinal);
+        return arrows.Where(arrow => arrow.To != Internet && siteOfBox[arrow.From] != siteOfBox[arrow.To])
+            .Select(arrow => (names[siteOfBox[arrow.From]], names[siteOfBox[arrow.To]], arrow.Label.Replace('\n', ' '), arrow.Line == BridgeLine));
+    }
+
     private void Place(PlannedResource resource, TopologyKind kind)
     {
         var centre = links.CentreOf(resource);
@@ -97,17 +91,40 @@ internal sealed class Topology
             var provider = resource.Provider is { } urn ? lineage[urn] : null;
             sites[name] = site = centre is null
                 ? new($"s{sites.Count}", TopologyKinds.Cloud(resource, provider), name, Region(resource, provider) ?? "any region", [])
-                : new($"s{sites.Count}", "Data centres", name, centre.Ranges.Count == 0 ? "any range" : string.Join(", ", centre.Ranges), []);
+                : new($"s{sites.Count}", DataCentres, name, centre.Ranges.Count == 0 ? "any range" : string.Join(", ", centre.Ranges), []);
         }
 
         var id = $"n{ids.Count}";
         ids[resource.Urn] = id;
         siteOfBox[id] = site.Id;
-        site.Boxes.Add(new(id, kind.Label(resource, subnets), kind.Open, kind.Close, kind.IsSmall));
+        site.Boxes.Add(new(id, kind.Label(resource, subnets), kind.Open, kind.Close, kind.IsSmall, resource.Type));
         if (kind.LeadsOut)
         {
             arrows.Add(new(id, "-->", "", Internet, IsSmall: true));
         }
+    }
+
+    /// <summary>A mesh hangs on its cluster; a bridge joins two of them.</summary>
+    private void PlaceMeshes()
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, meshes) in Meshes.All)
+        {
+            foreach (var mesh in meshes.Where(_ => sites.ContainsKey(name)))
+            {
+                var id = $"m{siteOfBox.Count}";
+                first.TryAdd(name, id);
+                siteOfBox[id] = sites[name].Id;
+                sites[name].Boxes.Add(new(id, $"{mesh.Name}\n{mesh.Holds}", "[/", "\\]", IsSmall: false, MeshType));
+                if (mesh.Cluster is { } cluster && ids.TryGetValue(cluster, out var on))
+                {
+                    arrows.Add(new(on, "---", "", id, IsSmall: false));
+                }
+            }
+        }
+
+        arrows.AddRange(Meshes.Bridges.Where(bridge => first.ContainsKey(bridge.One) && first.ContainsKey(bridge.Other))
+            .Select(bridge => new TopologyArrow(first[bridge.One], BridgeLine, BridgeWord(bridge), first[bridge.Other], IsSmall: false)));
     }
 
     private void Join(PlannedResource resource)
@@ -168,6 +185,9 @@ internal sealed class Topology
 
         return [.. found.OrderBy(urn => TopologyKinds.Step(lineage[urn]!.Type))];
     }
+
+    /// <summary>What stands on a bridge.</summary>
+    public static string BridgeWord(MeshBridge bridge) => bridge.Calls == 1 ? "bridge, 1 call" : $"bridge, {bridge.Calls} calls";
 
     private static string? Region(PlannedResource resource, PlannedResource? provider) =>
         resource.Text("region") ?? resource.Text("location") ?? provider?.Text("region");

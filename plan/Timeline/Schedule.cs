@@ -41,28 +41,61 @@ public sealed class Schedule
     /// <remarks>Of several equal ones, the one whose URN comes first.</remarks>
     public Sequence<TimelineStep> CriticalPath()
     {
-        var path = new List<TimelineStep>();
+        var savings = new Savings(graph, Typical);
+        return Sequence.Create<TimelineStep>([.. Path(Typical.Ends, without: null).Select(node => Step(Typical, node) with { SavedSeconds = savings.Of(node) })]);
+    }
+
+    /// <summary>The path that would decide the typical time if one resource were not there, and nothing waited for it.</summary>
+    public Sequence<TimelineStep> PathWithout(string urn)
+    {
+        var (starts, ends) = (new int[Nodes.Count], new int[Nodes.Count]);
+        int? without = null;
+        foreach (var node in graph.Order)
+        {
+            if (Nodes[node].Urn == urn)
+            {
+                without = node;
+                continue;
+            }
+
+            foreach (var awaited in graph.Waits(node))
+            {
+                starts[node] = Math.Max(starts[node], ends[awaited]);
+            }
+
+            ends[node] = starts[node] + Typical.Ends[node] - Typical.Starts[node];
+        }
+
+        var times = new ScheduledTimes(starts, ends, ends.DefaultIfEmpty(0).Max());
+        return Sequence.Create<TimelineStep>([.. Path(ends, without).Select(node => Step(times, node))]);
+    }
+
+    private TimelineStep Step(ScheduledTimes times, int node) => new(Nodes[node].Urn, times.Starts[node], times.Ends[node] - times.Starts[node]);
+
+    private List<int> Path(IReadOnlyList<int> ends, int? without)
+    {
+        var path = new List<int>();
         for (var node = Latest(Enumerable.Range(0, Nodes.Count)); node is { } step; node = Latest(graph.Waits(step)))
         {
-            path.Add(new(Nodes[step].Urn, Typical.Starts[step], Typical.Ends[step] - Typical.Starts[step]));
+            path.Add(step);
         }
 
         path.Reverse();
-        return Sequence.Create<TimelineStep>([.. path]);
-    }
+        return path;
 
-    private int? Latest(IEnumerable<int> nodes)
-    {
-        int? latest = null;
-        foreach (var node in nodes)
+        int? Latest(IEnumerable<int> nodes)
         {
-            if (latest is not { } best || Typical.Ends[node] > Typical.Ends[best])
+            int? latest = null;
+            foreach (var node in nodes)
             {
-                latest = node;
+                if (node != without && (latest is not { } best || ends[node] > ends[best]))
+                {
+                    latest = node;
+                }
             }
-        }
 
-        return latest;
+            return latest;
+        }
     }
 
     private ScheduledTimes Run(CreationTime[] times, Func<CreationTime, int> seconds)

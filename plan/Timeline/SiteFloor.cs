@@ -13,7 +13,7 @@ public sealed record SiteFloor(string Site, string Chain, int FloorSeconds, int 
     /// <summary>The floors of every site that has all the types of a chain.</summary>
     internal static Sequence<SiteFloor> Of(IReadOnlyList<PlannedResource> resources, Schedule schedule)
     {
-        var ends = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        var sites = new SortedDictionary<string, Dictionary<string, (int Seconds, int End)>>(StringComparer.Ordinal);
         var lineage = new Lineage(resources);
         var wanted = CreationTimes.Chains.SelectMany(chain => chain.Types).ToHashSet(StringComparer.Ordinal);
         for (var node = 0; node < schedule.Nodes.Count; node++)
@@ -25,28 +25,27 @@ public sealed record SiteFloor(string Site, string Chain, int FloorSeconds, int 
             }
 
             var site = lineage.SiteOf(resource);
-            if (!ends.TryGetValue(site, out var types))
+            if (!sites.TryGetValue(site, out var types))
             {
-                ends[site] = types = new(StringComparer.Ordinal);
+                sites[site] = types = new(StringComparer.Ordinal);
             }
 
-            types[resource.Type] = Math.Max(types.GetValueOrDefault(resource.Type), schedule.Typical.Ends[node]);
+            var (end, seconds) = (schedule.Typical.Ends[node], schedule.Typical.Ends[node] - schedule.Typical.Starts[node]);
+            types[resource.Type] = types.TryGetValue(resource.Type, out var known) ? (Math.Min(known.Seconds, seconds), Math.Max(known.End, end)) : (seconds, end);
         }
 
         var floors = new List<SiteFloor>();
-        foreach (var (site, types) in ends)
+        foreach (var (site, types) in sites)
         {
             foreach (var chain in CreationTimes.Chains)
             {
                 if (chain.Types.All(types.ContainsKey))
                 {
-                    floors.Add(new(site, chain.Name, chain.Types.Sum(Typical), types[chain.Types[^1]]));
+                    floors.Add(new(site, chain.Name, chain.Types.Sum(type => types[type].Seconds), types[chain.Types[^1]].End));
                 }
             }
         }
 
         return Sequence.Create<SiteFloor>([.. floors]);
     }
-
-    private static int Typical(string type) => (CreationTimes.Find(type, _ => null) ?? CreationTimes.Seconds).TypicalSeconds;
 }

@@ -19,3 +19,11 @@ internal sealed class DotReport : IReport
 
     public bool TellsSources(Detail detail) => false;
 }
+
+/// <summary>The same as the Mermaid flowchart in fewer words, as an SVG picture.</summary>
+internal sealed class SvgReport : IReport
+{
+    public ReadOnlyMemory<byte> Render(PlanDocument plan, ReportStyle style) => Encoding.UTF8.GetBytes(TopologySvg.Draw(plan));
+
+    public bool TellsSources(Detail detail) => false;
+}

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Preview.Reports.Html;
 using CrossCloudMesh.Preview.Reports.Markdown;
 using CrossCloudMesh.Preview.Reports.Text;
 
@@ -18,7 +19,7 @@ public interface IReport
 internal static class Report
 {
     /// <summary>The words for <c>--format</c>.</summary>
-    public static string[] Formats { get; } = ["text", "md", "json", "mermaid", "dot"];
+    public static string[] Formats { get; } = ["text", "md", "json", "html", "svg", "mermaid", "dot"];
 
     /// <summary>The report of one of the words.</summary>
     public static IReport Of(string format) => format switch
@@ -26,6 +27,8 @@ internal static class Report
         "text" => new TextReport(),
         "md" => new MarkdownReport(),
         "json" => new JsonReport(),
+        "html" => new HtmlReport(),
+        "svg" => new SvgReport(),
         "mermaid" => new MermaidReport(),
         "dot" => new DotReport(),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),

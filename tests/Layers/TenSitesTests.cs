@@ -2,8 +2,10 @@ using CrossCloudMesh.Infra;
 using CrossCloudMesh.Infra.Settings;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Network.Proof;
+using CrossCloudMesh.Plan.Pictures;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.Evaluation;
+using CrossCloudMesh.Tests.Plan;
 using CrossCloudMesh.Tests.Preview;
 using CrossCloudMesh.Tests.Settings;
 
@@ -36,6 +38,15 @@ public sealed class TenSitesTests
             Assert.Equal([(0, 5000), (1, 2500), (2, 1250)], pair.Left.Select(left => (left.Failures, left.Mbps)));
         });
         Assert.DoesNotContain(AllRules.Judge(evaluation.Resources), finding => finding.Severity == Severity.Error);
+        Pictures(PlanDocument.OfFirstUpdate(new("mesh", "ten"), new(SurvivesUnknownOutputs: true, []), evaluation.Resources, [], evaluation.Outputs) with { Network = report });
+    }
+
+    private static void Pictures(PlanDocument plan)
+    {
+        Legible.Map(plan);
+        var mermaid = TopologyPicture.Draw(plan);
+        Assert.InRange(mermaid.Length, 1, TopologyPicture.MostCharacters);
+        Assert.Contains("VPN, 4 tunnels", mermaid, StringComparison.Ordinal);
     }
 
     private static string Yaml()

@@ -115,15 +115,17 @@ public partial class LinkPictureTests
 
     private static PlanDocument Joined(string primary, string? backup) => new Shape { Links = [new(0, 0, primary, backup)] }.Plan();
 
-    /// <summary>The picture, with what is of one link or one cluster below a component of its own, as the program has it.</summary>
-    private static string Drawn(PlanDocument plan) => TopologyPicture.Draw(plan with
+    private static string Drawn(PlanDocument plan) => TopologyPicture.Draw(Rooted(plan));
+
+    /// <summary>The plan with what is of one link or one cluster below a component of its own, as the program has it.</summary>
+    internal static PlanDocument Rooted(PlanDocument plan) => plan with
     {
         Resources = Sequence.Create<PlannedResource>(
         [
             .. plan.Resources.Select(resource => RootOf(resource) is { } root ? resource with { Parent = Component(root).Urn } : resource),
             .. plan.Resources.Select(RootOf).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(Component),
         ]),
-    });
+    };
 
     private static string? RootOf(PlannedResource resource) => Array.Find(Parts, part => resource.Name.Contains(part, StringComparison.Ordinal)) is { } part
         ? resource.Name[..(resource.Name.IndexOf(part, StringComparison.Ordinal) + part.Length)]

@@ -31,6 +31,19 @@ public class PictureTests
         Assert.Equal((hasPools, hasClusters), (picture.Contains("t4g.large", StringComparison.Ordinal), picture.Contains("EKS", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(100, true)]
+    [InlineData(1000, false)]
+    public void Mermaid_DrawsMeshes_AsLongAsGitHubDrawsIt(int sites, bool hasMeshes)
+    {
+        var picture = TopologyPicture.Draw(Plans.Of(Enumerable.Range(0, sites).SelectMany(place => Site(place).Concat(Mesh(Cluster($"site{place:0000}-cluster"))))));
+
+        Assert.InRange(picture.Length, 1, TopologyPicture.MostCharacters);
+        Assert.InRange(picture.Split('\n').Count(line => line.Contains("---", StringComparison.Ordinal)), 0, 500);
+        Assert.Equal(hasMeshes, picture.Contains("[/\"Istio 1.31.1<br/>0 services\"\\]", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Pictures_AreTheSame_WhateverTheOrderOfResources()
     {
@@ -60,6 +73,25 @@ public class PictureTests
             Name = cluster.Name + "-pool",
             Inputs = new([new("instanceTypes", new PlanValue.ListValue([PlanValue.Of("t4g.large")]))]),
             PropertyDependencies = new([new("clusterName", [cluster.Urn])]),
+        };
+    }
+
+    private static IEnumerable<PlannedResource> Mesh(PlannedResource cluster)
+    {
+        var provider = cluster with
+        {
+            Urn = $"urn:pulumi:dev::mesh::pulumi:providers:kubernetes::{cluster.Name}",
+            Type = "pulumi:providers:kubernetes",
+            PropertyDependencies = new([new("kubeconfig", [cluster.Urn])]),
+        };
+        yield return provider;
+        yield return cluster with
+        {
+            Urn = $"urn:pulumi:dev::mesh::kubernetes:helm.sh/v3:Release::{cluster.Name}-istio",
+            Type = "kubernetes:helm.sh/v3:Release",
+            Name = $"{cluster.Name}-istio",
+            Provider = provider.Urn,
+            Inputs = new([new("chart", PlanValue.Of("istiod")), new("version", PlanValue.Of("1.31.1"))]),
         };
     }
 

@@ -23,6 +23,18 @@ public class PlanJsonTests
         Assert.Equal(Plans.Of(Plans.Vpc("a")), PlanReader.Read(Encoding.UTF8.GetBytes(json)));
     }
 
+    [Fact]
+    public void Read_TakesATimeline_FromBeforeItHadLanesAndSavings()
+    {
+        var plan = Plans.Of(Plans.Vpc("a")) with { Timeline = new(3, 1, 15, [new(Plans.Vpc("a").Urn, 0, 3)], [], 1) };
+        var json = Text(plan)
+            .Replace(",\n        \"savedSeconds\": 0", "", StringComparison.Ordinal)
+            .Replace(",\n    \"lowerBoundSeconds\": 0,\n    \"next\": null,\n    \"lanes\": []", "", StringComparison.Ordinal);
+
+        Assert.DoesNotContain("lanes", json, StringComparison.Ordinal);
+        Assert.Equal(plan, PlanReader.Read(Encoding.UTF8.GetBytes(json)));
+    }
+
     [Theory]
     [InlineData("\"fixedMonthlyUsd\": 1", "\"fixedMonthlyUsd\": 2", "cost.fixedMonthlyUsd: must be the sum of the fixed costs")]
     [InlineData("\"currency\": \"USD\"", "\"currency\": \"EUR\"", "cost.currency: must be USD")]

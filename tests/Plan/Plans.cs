@@ -159,9 +159,13 @@ internal static class Plans
                 total,
                 start,
                 total,
-                Sequence.Create<TimelineStep>([.. urns.Select(u => new TimelineStep(u, start, total))]),
+                Sequence.Create<TimelineStep>([.. urns.Select(u => new TimelineStep(u, start, total) { SavedSeconds = start })]),
                 Sequence.Create<SiteFloor>([.. urns.Select(_ => new SiteFloor("aws-east", "EKS", start, total))]),
-                start);
+                start)
+            {
+                Next = urns.Count == 0 ? null : new TimelineDetour(urns[0], total, [new(urns[0], start, total)]),
+                Lanes = Sequence.Create<TimelineLane>([.. urns.Select(_ => new TimelineLane("aws-east", "mesh", start, start, total, [new(start, total)], [new(start, total)]))]),
+            };
         return Gen.OneOf(Gen.Constant<CreationTimeline?>(null), some.Select(t => (CreationTimeline?)t));
     }
 

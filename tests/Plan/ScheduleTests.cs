@@ -12,7 +12,7 @@ public class ScheduleTests
         ["aws:eks/cluster:Cluster", "aws:eks/nodeGroup:NodeGroup", "aws:kms/key:Key", "aws:ec2/subnet:Subnet", "gcp:container/cluster:Cluster"];
 
     /// <summary>Resources of any types, each waiting for any of those before it.</summary>
-    private static readonly Gen<PlannedResource[]> Graph =
+    internal static readonly Gen<PlannedResource[]> Graph =
         from size in Gen.Choose(1, 12)
         from types in Gen.Elements(Types).ArrayOf(size)
         from waits in Gen.Elements(true, false, false).ArrayOf(size * size)
@@ -145,7 +145,7 @@ public class ScheduleTests
     private static void ForAny(Func<PlannedResource[], bool> law) =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Graph.ToArbitrary(), law));
 
-    private static int Typical(string type) => (CreationTimes.Find(type, _ => null) ?? CreationTimes.Seconds).TypicalSeconds;
+    internal static int Typical(string type) => (CreationTimes.Find(type, _ => null) ?? CreationTimes.Seconds).TypicalSeconds;
 
     private static string Urn(int place) => $"urn:pulumi:dev::mesh::a:b:C::r{place:00}";
 

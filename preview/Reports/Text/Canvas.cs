@@ -109,6 +109,7 @@ internal sealed class Canvas(ReportStyle style)
                 '…' => '.',
                 '×' => 'x',
                 '█' => '#',
+                '░' => '.',
                 > '\u007f' => '?',
                 _ => letter,
             });

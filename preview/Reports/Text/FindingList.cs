@@ -65,7 +65,8 @@ internal static class FindingList
         page.Line($"[{finding.Rule}]", Ink.Faint).To(Column).Flow(finding.Message.Split(' '));
     }
 
-    private static string Said(PlanValue? value) => value switch
+    /// <summary>A value that shows something, on one line; never that of a secret.</summary>
+    public static string Said(PlanValue? value) => value switch
     {
         null => "(not there)",
         PlanValue.ListValue { Items: { Count: > 0 } items } => string.Join(", ", items.Select(Said)),

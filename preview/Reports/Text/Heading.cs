@@ -61,7 +61,8 @@ internal static class Heading
         }
     }
 
-    private static string Occasion(PlanDocument plan) =>
+    /// <summary>What the plan is a plan of.</summary>
+    public static string Occasion(PlanDocument plan) =>
         plan.Base is { } basis ? $"compared with {BaseWords.Of(basis)}" : "first deployment";
 
     private static void First(Canvas page, PlanDocument plan)

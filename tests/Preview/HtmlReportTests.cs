@@ -1,0 +1,68 @@
+using System.Xml.Linq;
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Tests.Plan;
+using FsCheck;
+using FsCheck.Fluent;
+using static CrossCloudMesh.Tests.Plan.Diff.Parts;
+
+namespace CrossCloudMesh.Tests.Preview;
+
+/// <summary>The page, whatever the plan: well formed, without a secret, and no larger than it must be.</summary>
+public class HtmlReportTests
+{
+    private const string Canary = "canary-7f3a";
+    private const string Hostile = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>\" onload=\"x' &amp; <!-- ]]> \u0000\u0007\ufffe";
+
+    [Fact]
+    public void Page_IsWellFormed_ForAnyPlan() => Prop.ForAll(Plans.Any.ToArbitrary(), plan => PageTests.Selfcontained(PageTests.Page(plan))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void NothingInAPlan_IsTakenForMarkup()
+    {
+        var vpc = Of(Vpc, Hostile, ("tags", Text(Hostile)));
+        var after = Plans.Of(Of(Vpc, Hostile + "2", ("tags", Text(Hostile))));
+        var told = PlanComparison.Of(Plans.Of(vpc), after with
+        {
+            Stack = new(Hostile, Hostile),
+            Findings = [new(Hostile, Severity.Error, vpc.Urn, Hostile, Hostile) { Evidence = [new(Hostile, Text(Hostile))] }, new(Hostile, Severity.Error, null, Hostile, Hostile) { Suppressed = new(Hostile, Hostile) }],
+            Outputs = new([new(Hostile, Text(Hostile))]),
+            Fidelity = new(true, [Hostile]),
+        });
+
+        var page = PageTests.Page(told);
+
+        PageTests.Selfcontained(page);
+        Assert.Contains("<script>alert(1)</script>", page.Descendants(XName.Get("h1", PageTests.Html)).Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_StandsFirst_AndInItWhatMayBeLost()
+    {
+        var page = PageTests.Page(DiffReportTests.Compared());
+        var sections = page.Descendants(XName.Get("section", PageTests.Html)).ToList();
+
+        Assert.Equal("changes", (string?)sections[0].Attribute("id"));
+        Assert.Equal("Look at these first", sections[0].Descendants(XName.Get("h3", PageTests.Html)).First().Value);
+        Assert.Equal(["replace", "Vpc net"], sections[0].Descendants(XName.Get("li", PageTests.Html)).First().Elements().Take(2).Select(element => element.Value));
+        Assert.DoesNotContain(sections, section => (string?)section.Attribute("id") == "time");
+        Assert.Contains("Stop", page.Descendants(XName.Get("strong", PageTests.Html)).First().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NeverHoldsASecret() => Assert.DoesNotContain(Canary, PageTests.Text(DiffReportTests.Compared()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Page_IsTheSameToTheByte_OnEveryRun() => Assert.Equal(PageTests.Text(DiffReportTests.Compared()), PageTests.Text(DiffReportTests.Compared()));
+
+    [Fact]
+    public void Page_GrowsWithItsPlan_AndNoFaster()
+    {
+        const int MostBytesEach = 400;
+        static int Length(int resources) => PageTests.Text(Plans.Of(Enumerable.Range(0, resources).Select(index => Of("aws:ec2/route:Route", $"route-{index}", ("cidrBlock", Text("10.0.0.0/16")))))).Length;
+        var (none, many, most) = (Length(0), Length(1_000), Length(10_000));
+
+        Assert.InRange(most - none, 0, 10_000 * MostBytesEach);
+        Assert.InRange(most - none, 0, 11 * (many - none));
+    }
+}
