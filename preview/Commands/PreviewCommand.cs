@@ -28,8 +28,8 @@ public static class PreviewCommand
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
         var color = Color();
         var project = Project();
-        var basis = new Option<string?>("--base") { Description = "Compare with a plan written by --format json --out, or with what a commit makes: a branch, a tag, HEAD~1", HelpName = "file or commit" };
-        var state = new Option<string?>("--state") { Description = "Compare with what is deployed, by what pulumi stack export wrote", HelpName = "file" };
+        var basis = new Option<string?>("--base") { Description = "Compare with a plan written by --format json --out, or with a commit: a branch, HEAD~1", HelpName = "file or commit" };
+        var state = new Option<string?>("--state") { Description = "Compare with what is deployed, as pulumi stack export wrote it", HelpName = "file" };
         var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base or --state" };
         var root = new RootCommand("Shows what `pulumi up` of a stack would do")
         {
@@ -72,7 +72,7 @@ public static class PreviewCommand
                 new("dev --detail full", "each resource with its inputs and its line in the program"),
                 new("dev --format json --out before.json", "the whole plan, to compare with later"),
                 new("dev --base before.json", "what has changed since"),
-                new("dev --base origin/main", "what a branch would change"),
+                new("dev --base main", "what this branch changes"),
                 new("prod --format md --fail-on warning", "for a pull request, stricter than usual"),
             ],
             [

@@ -22,14 +22,7 @@ internal sealed class TextReport : IReport
         else
         {
             FindingList.Write(page, plan, style.Detail);
-            if (style.Detail == Detail.Full)
-            {
-                new TreeView(page, plan).Write();
-            }
-            else if (style.Detail == Detail.Changes)
-            {
-                PlaceView.Write(page, plan);
-            }
+            First(page, plan, style.Detail);
         }
 
         NetworkSection.Write(page, plan, style.Detail);
@@ -45,5 +38,18 @@ internal sealed class TextReport : IReport
         AlarmSection.Write(page, plan);
         WorthKnowing.Write(page, plan);
         return page.ToUtf8();
+    }
+
+    /// <summary>What a first deployment makes.</summary>
+    private static void First(Canvas page, PlanDocument plan, Detail detail)
+    {
+        if (detail == Detail.Full)
+        {
+            new TreeView(page, plan).Write();
+        }
+        else if (detail == Detail.Changes)
+        {
+            PlaceView.Write(page, plan);
+        }
     }
 }
