@@ -24,12 +24,12 @@ public static class GoogleView
         .Select(name => $"absent_over_time({Selector(series, "=", name)}{Window})")
         .Prepend($"last_over_time({Selector(series, "=~", string.Join('|', series.Names))}{Window}) < 1")));
 
-    /// <summary>A series while nothing of it is up: no session, and where there are none, no tunnel.</summary>
+    /// <summary>A series while Google says that none of it is up: no session, and where there are none, no tunnel.</summary>
+    /// <remarks>Silence does not count: it is the reader's as likely as the link's, and what others are kept quiet by must be known.</remarks>
     internal static string AllDown(IEnumerable<LinkPoint> points)
     {
         var all = Series(points).Last();
-        var selected = Selector(all, "=~", string.Join('|', all.Names)) + Window;
-        return $"max(last_over_time({selected})) < 1 or absent_over_time({selected})";
+        return $"max(last_over_time({Selector(all, "=~", string.Join('|', all.Names))}{Window})) < 1";
     }
 
     private static IEnumerable<(string Metric, string Label, ImmutableArray<string> Names)> Series(IEnumerable<LinkPoint> points)

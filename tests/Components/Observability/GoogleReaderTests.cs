@@ -62,6 +62,7 @@ public sealed class GoogleReaderTests
         var plan = await ProdAsync();
         Assert.Matches("dev-alarms-us-east-1-ticket", plan.One(Metric, "eu-alarms-seen-google").Input("alarmActions"));
         Assert.True(plan.One(Metric, "eu-alarms-seen-google-down").IsEmpty("alarmActions"));
+        Assert.DoesNotContain("absent", plan.One(Metric, "eu-alarms-seen-google-down").Input(Query), StringComparison.Ordinal);
         Assert.Contains("ALARM(\"dev-eu-google-down\")", plan.One(Composite, "slo-alarms-links-down").Input("alarmRule"), StringComparison.Ordinal);
         Assert.Equal("aws-us-east-1", plan.Find(plan.One(Metric, "eu-alarms-seen-google").Provider!)!.Name);
     }
