@@ -109,7 +109,7 @@ internal static class Heading
     }
 
     /// <summary>Which of the two sets of packages the program was compiled against.</summary>
-    private static string Flavour()
+    internal static string Flavour()
     {
         foreach (var data in typeof(Heading).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
         {
