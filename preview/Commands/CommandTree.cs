@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Text;
@@ -8,6 +9,9 @@ namespace CrossCloudMesh.Preview.Commands;
 /// <summary>All commands, and what a wrong question is told.</summary>
 internal static class CommandTree
 {
+    /// <summary>The variable that makes faults of the preview and of the program show where they come from.</summary>
+    public const string Debug = "PREVIEW_DEBUG";
+
     /// <summary>A word that begins with @ is a word, not a file of words.</summary>
     private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
 
@@ -21,6 +25,9 @@ internal static class CommandTree
         LintEnvoyCommand.Build(around),
         RulesCommand.Build(around),
         CommentCommand.Build(around),
+        SchemaCommand.Build(around),
+        DoctorCommand.Build(around, load),
+        CompletionCommand.Build(around),
     ];
 
     /// <summary>The whole tree.</summary>
@@ -32,7 +39,11 @@ internal static class CommandTree
             root.Add(command);
         }
 
-        root.Options.OfType<HelpOption>().Single().Action = new HelpPage(around, lesson);
+        var help = root.Options.OfType<HelpOption>().Single();
+        (help.Action, help.Description) = (new HelpPage(around, lesson), "Show this");
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version";
+        var suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new SuggestAction(around, suggest, Plain);
         return root;
     }
 
@@ -40,12 +51,20 @@ internal static class CommandTree
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
     {
-        var parsed = Build(around, load).Parse(args, Plain);
-        if (Fault(parsed) is { } fault)
+        try
         {
-            return around.Fail(ExitCode.BadSettings, fault);
+            var parsed = Build(around, load).Parse(args, Plain);
+            return Fault(parsed) is { } fault ? around.Fail(ExitCode.BadSettings, fault) : await InvokeAsync(parsed, around);
         }
+        catch (Exception fault) when (string.IsNullOrEmpty(around.Variable(Debug)))
+        {
+            return around.Fail(
+                ExitCode.Internal, $"the preview itself failed: {fault.GetType().FullName}: {fault.Message}; set {Debug}=1 to see where");
+        }
+    }
 
+    private static async Task<int> InvokeAsync(ParseResult parsed, Surroundings around)
+    {
         using var text = new StringWriter { NewLine = "\n" };
         var code = await parsed.InvokeAsync(new()
         {

@@ -15,8 +15,9 @@ internal static class ExplainCommand
 
     public static Command Build(Surroundings around, ProgramLoader load)
     {
-        var stack = PreviewCommand.Stack();
+        var stack = PreviewCommand.Stack(around);
         var service = new NamedArgument("service", "payment") { Description = "A service of it: payment, or payments/payment" };
+        service.CompletionSources.Add(context => Suggestions.Services(around, load, context.ParseResult.GetValue(stack)));
         var format = PreviewCommand.Choice("--format", ["text", "json"], "text", "How to tell it");
         var color = PreviewCommand.Color();
         var project = PreviewCommand.Project();
@@ -26,7 +27,7 @@ internal static class ExplainCommand
                 + "the plan, what would hold without it, and what is taken for true of it.",
             ],
             [],
-            [new("explain dev orders", "how the policy of orders becomes objects"), new("explain prod records/archive", "where two namespaces have a service of that name")],
+            [new("explain dev orders", "how the policy of orders becomes objects"), new("explain prod records/archive", "where another namespace may have a service of that name")],
             [Ending.Fine, Ending.BadSettings, Ending.ProgramFailed]))
         {
             stack, service, format, color, project,

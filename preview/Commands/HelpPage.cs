@@ -27,7 +27,7 @@ internal sealed class HelpPage(Surroundings around, Lesson rootLesson) : Synchro
     /// <summary>The page of one command of the tree.</summary>
     public ReadOnlyMemory<byte> Of(Command command)
     {
-        var lesson = command is TaughtCommand taught ? taught.Lesson : rootLesson;
+        var lesson = LessonOf(command);
         var page = new Canvas(new(Detail.Full, around.WantsColor(around.IsOutTerminal), around.IsUnicode));
         foreach (var paragraph in lesson.About)
         {
@@ -39,7 +39,7 @@ internal sealed class HelpPage(Surroundings around, Lesson rootLesson) : Synchro
         page.To(Indent).Line(Usage(command));
         if (command.Subcommands.Count > 0)
         {
-            page.To(Indent).Line($"{Program} <command> --help");
+            page.To(Indent).Line($"{Program} <command> ...");
         }
 
         Table(page, "Commands", command.Subcommands.Select(each => (each.Name, each.Description!)));
@@ -49,34 +49,44 @@ internal sealed class HelpPage(Surroundings around, Lesson rootLesson) : Synchro
             Table(page, group.Title, group.Options.Select(each => (Typed(each), Told(each))));
         }
 
-        Table(page, "Examples", lesson.Examples.Select(each => ($"{Program} {each.Args}", each.Purpose)));
+        page.Line();
+        Title(page, "Examples");
+        foreach (var example in lesson.Examples)
+        {
+            page.To(Indent).Line($"{Program} {example.Args}", Ink.Strong);
+            page.To(2 * Indent).Flow(example.Purpose.Split(' '));
+        }
+
         Table(page, "Exit codes", lesson.Ends.Select(each => ($"{each.Code}", each.Meaning)));
         return page.ToUtf8();
     }
 
-    /// <summary>Groups of the lesson, then what is in none.</summary>
-    private static IEnumerable<OptionGroup> Grouped(Command command, Lesson lesson)
+    public Lesson LessonOf(Command command) => command is TaughtCommand taught ? taught.Lesson : rootLesson;
+
+    /// <summary>The options that a command takes, its own and those of every command, in groups: those of its lesson, then the rest.</summary>
+    public static IReadOnlyList<OptionGroup> Grouped(Command command, Lesson lesson)
     {
-        var rest = command.Options.Except(lesson.Groups.SelectMany(group => group.Options)).Where(option => !option.Hidden);
+        var inherited = command.Parents.OfType<Command>().SelectMany(root => root.Options.Where(option => option.Recursive));
+        var rest = command.Options.Concat(inherited).Except(lesson.Groups.SelectMany(group => group.Options)).OrderBy(option => option is HelpOption or VersionOption);
         return [.. lesson.Groups, new OptionGroup(lesson.Groups.Count == 0 ? "Options" : "Other options", [.. rest])];
     }
 
     private static string Usage(Command command)
     {
         IEnumerable<string> words =
-            [Program, .. command is RootCommand ? [] : new[] { command.Name }, .. command.Arguments.Select(Placed), .. command.Options.Count == 0 ? [] : new[] { "[options]" }];
+            [Program, .. command is RootCommand ? [] : new[] { command.Name }, .. command.Arguments.Select(Placed), "[options]"];
         return string.Join(' ', words);
     }
 
-    private static string Placed(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[<{argument.Name}>]" : $"<{argument.Name}>";
+    public static string Placed(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[<{argument.Name}>]" : $"<{argument.Name}>";
 
-    private static string Typed(Option option)
+    public static string Typed(Option option)
     {
-        var names = option is HelpOption ? "--help, -h" : option.Name;
-        return option.HelpName is { } value ? $"{names} <{value}>" : names;
+        var name = option is HelpOption ? "--help, -h" : option.Name;
+        return option.HelpName is { } value ? $"{name} <{value}>" : name;
     }
 
-    private static string Told(Option option) =>
+    public static string Told(Option option) =>
         option is Option<string> { HasDefaultValue: true } choice ? $"{choice.Description}; {choice.GetDefaultValue()} if left out" : option.Description!;
 
     private static void Title(Canvas page, string title) => page.Line($"{title}:", Ink.Strong);

@@ -21,9 +21,9 @@ public static class PreviewCommand
     /// <summary>The root: the preview of a stack.</summary>
     internal static (RootCommand Root, Lesson Lesson) Build(Surroundings around, ProgramLoader load)
     {
-        var stack = Stack();
+        var stack = Stack(around);
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
-        var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
+        var output = Out();
         var detail = Choice("--detail", Details, "changes", "How much of it, in the text format");
         var failOn = Choice("--fail-on", Severities, "error", "The least finding that ends with exit code 5");
         var color = Color();
@@ -65,7 +65,8 @@ public static class PreviewCommand
             ["Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network."],
             [
                 new("What it tells", format, detail, output, color),
-                new("What it compares with", basis, state, expectNone),
+                new("What it compares with", basis, state),
+                new("How it ends", failOn, expectNone),
             ],
             [
                 new("dev", "what a first `pulumi up` of dev would make, and what is wrong with it"),
@@ -91,7 +92,7 @@ public static class PreviewCommand
         _ => Detail.Changes,
     };
 
-    internal static Option<string> Color() => Choice("--color", Colors, "auto", "Whether to colour the text; auto follows the terminal and NO_COLOR");
+    internal static Option<string> Color() => Choice("--color", Colors, "auto", "Whether to colour the text, where auto follows the terminal and NO_COLOR");
 
     internal static bool? ColorOf(string word) => word switch
     {
@@ -100,7 +101,15 @@ public static class PreviewCommand
         _ => null,
     };
 
-    internal static NamedArgument Stack() => new("stack", "dev") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+    internal static NamedArgument Stack(Surroundings around)
+    {
+        var stack = new NamedArgument("stack", "dev") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+        stack.CompletionSources.Add(_ => Suggestions.Stacks(around));
+        return stack;
+    }
+
+    internal static Option<string?> Out() =>
+        new("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
 
     internal static Option<string?> Project() =>
         new("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };

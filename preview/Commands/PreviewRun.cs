@@ -113,20 +113,6 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             return null;
         }
 
-        var path = Path.GetFullPath(request.Out, around.Directory);
-        if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
-        {
-            return $"--out: must name a file in a folder that exists; got {request.Out}";
-        }
-
-        try
-        {
-            AtomicFile.Write(path, report.Span);
-            return null;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return $"--out: {request.Out} cannot be written; {problem.Message.TrimEnd('.')}";
-        }
+        return OutFile.Write(around, request.Out, report.Span);
     }
 }

@@ -18,4 +18,7 @@ internal static class ProjectFolder
 
         return null;
     }
+
+    /// <summary>The sentence for those who are outside of every project.</summary>
+    public static string MissingIn(string folder) => $"there is no {File} in {folder} or above it; run this inside the project, or pass --project";
 }

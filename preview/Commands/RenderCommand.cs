@@ -13,7 +13,7 @@ internal static class RenderCommand
 
     public static Command Build(Surroundings around, ProgramLoader load)
     {
-        var stack = PreviewCommand.Stack();
+        var stack = PreviewCommand.Stack(around);
         var output = new Option<string?>("--out")
         {
             Description = "The folder to write, whole or not at all: a new one, an empty one, or what this command wrote there before",

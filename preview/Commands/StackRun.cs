@@ -5,8 +5,6 @@ namespace CrossCloudMesh.Preview.Commands;
 /// <summary>What every command that looks at a stack does around its own work: finds the program, and says what went wrong.</summary>
 internal sealed class StackRun(Surroundings around, ProgramLoader load)
 {
-    private const string Debug = "PREVIEW_DEBUG";
-
     /// <param name="project">A folder in the project; null for the current one.</param>
     /// <param name="stack">Name of the stack.</param>
     /// <param name="work">Is given a program, never faults, and returns the exit code.</param>
@@ -17,8 +15,7 @@ internal sealed class StackRun(Surroundings around, ProgramLoader load)
             var from = Path.GetFullPath(project ?? ".", around.Directory);
             if (ProjectFolder.Above(from) is not { } root)
             {
-                return around.Fail(
-                    ExitCode.BadSettings, $"there is no {ProjectFolder.File} in {from} or above it; run this inside the project, or pass --project");
+                return around.Fail(ExitCode.BadSettings, ProjectFolder.MissingIn(from));
             }
 
             var loaded = load(root, stack);
@@ -26,12 +23,8 @@ internal sealed class StackRun(Surroundings around, ProgramLoader load)
         }
         catch (ProgramFailedException failure)
         {
-            return around.Fail(ExitCode.ProgramFailed, failure.Messages);
-        }
-        catch (Exception fault) when (string.IsNullOrEmpty(around.Variable(Debug)))
-        {
-            return around.Fail(
-                ExitCode.Internal, $"the preview itself failed: {fault.GetType().FullName}: {fault.Message}; set {Debug}=1 to see where");
+            var trace = failure.Trace.Length > 0 && !string.IsNullOrEmpty(around.Variable(CommandTree.Debug)) ? [failure.Trace] : Array.Empty<string>();
+            return around.Fail(ExitCode.ProgramFailed, [.. failure.Messages, .. trace]);
         }
     }
 }

@@ -17,6 +17,12 @@ public sealed record Surroundings
     /// <summary>A variable of the environment, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The home folder of whoever calls; empty where nobody has one.</summary>
+    public string Home { get; init; } = "";
+
+    /// <summary>Runs other programs, for what only they know of themselves.</summary>
+    public ToolRunner Tool { get; init; } = (_, _, _) => null;
+
     /// <summary>What tells the day on which support windows and suppressions are judged.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -38,6 +44,8 @@ public sealed record Surroundings
         Error = Console.Error,
         Directory = Environment.CurrentDirectory,
         Variable = Environment.GetEnvironmentVariable,
+        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        Tool = ExternalTool.Run,
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsUnicode = Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage,

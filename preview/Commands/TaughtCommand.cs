@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace CrossCloudMesh.Preview.Commands;
 
@@ -19,11 +20,35 @@ internal interface INamedArgument
 }
 
 /// <summary>An argument that must be given.</summary>
-/// <param name="name">What it is: <c>stack</c>.</param>
-/// <param name="example">One that can be given, for those who left it out.</param>
-internal sealed class NamedArgument(string name, string example) : Argument<string>(name), INamedArgument
+internal sealed class NamedArgument : Argument<string>, INamedArgument
 {
-    public string Example { get; } = example;
+    /// <param name="name">What it is: <c>stack</c>.</param>
+    /// <param name="example">One that can be given, for those who left it out.</param>
+    /// <param name="known">All that can be given; empty where nobody knows.</param>
+    public NamedArgument(string name, string example, params string[] known)
+        : base(name)
+    {
+        Example = example;
+        if (known.Length == 0)
+        {
+            return;
+        }
+
+        CompletionSources.Add(known);
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && Array.IndexOf(known, word) < 0)
+            {
+                result.AddError($"{name}: must be one of {string.Join(", ", known)}; got {word}");
+            }
+        });
+    }
+
+    public string Example { get; }
+
+    /// <summary>What can be given, as long as nothing was.</summary>
+    public override IEnumerable<CompletionItem> GetCompletions(CompletionContext context) =>
+        context.ParseResult.GetResult(this)?.Tokens.Count > 0 ? [] : base.GetCompletions(context);
 }
 
 /// <summary>Arguments of which one at least must be given.</summary>

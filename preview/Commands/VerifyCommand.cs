@@ -16,7 +16,7 @@ internal static class VerifyCommand
 
     public static Command Build(Surroundings around, ProgramLoader load)
     {
-        var stack = PreviewCommand.Stack();
+        var stack = PreviewCommand.Stack(around);
         var depth = PreviewCommand.Choice("--depth", ["1", "2"], "2", "How many parts fail at once, at most");
         var format = PreviewCommand.Choice("--format", ["text", "json"], "text", "How to tell it");
         var color = PreviewCommand.Color();

@@ -35,7 +35,7 @@ public static class Evaluator
             var evaluation = await EvaluateAsync(program, once, withSources, cloud);
             var unknown = new UnknownOutputs(cloud);
             await once.RunAsync(
-                unknown, null, () => unknown.Calls, () => "", "the program fails while outputs are unknown, as in a first preview: ");
+                unknown, null, () => unknown.Calls, () => "", _ => null, "the program fails while outputs are unknown, as in a first preview: ");
             return evaluation;
         }
         finally
@@ -53,7 +53,7 @@ public static class Evaluator
         var urns = new UrnScheme(program.Stack, program.Project);
         var secrets = new SecretBook(program);
         var recorder = new Recorder(urns, cloud, secrets, withSites: withSources);
-        await once.RunAsync(recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), "");
+        await once.RunAsync(recorder, recorder.Note, () => recorder.Calls, () => Waiting(recorder), recorder.LastOf, "");
         return await Harvest.ReapAsync(recorder, urns, secrets);
     }
 
@@ -107,7 +107,8 @@ public static class Evaluator
     /// <summary>One run of the program.</summary>
     private sealed record Once(PreviewedProgram Program, TimeSpan Patience)
     {
-        public async Task RunAsync(IMocks engine, ResourceTransformation? note, Func<int> calls, Func<string> waiting, string preface)
+        public async Task RunAsync(
+            IMocks engine, ResourceTransformation? note, Func<int> calls, Func<string> waiting, Func<string, string?> made, string preface)
         {
             var options = new StackOptions();
             if (note is not null)
@@ -134,7 +135,8 @@ public static class Evaluator
             }
             catch (Exception problem) when (problem is not ProgramFailedException)
             {
-                throw new ProgramFailedException(Failure.Messages(problem).ConvertAll(m => preface + m));
+                var failure = Failure.Of(problem, made);
+                throw new ProgramFailedException([.. failure.Messages.Select(message => preface + message)], failure.Trace);
             }
         }
     }

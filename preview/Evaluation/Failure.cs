@@ -7,63 +7,52 @@ internal static class Failure
 {
     private const string Unhandled = "failed with an unhandled exception:";
 
-    public static List<string> Messages(Exception problem)
+    /// <param name="problem">What came out of a run.</param>
+    /// <param name="made">What the program was making: of a full type name, the token and name of the last resource of it; or null.</param>
+    public static ProgramFailedException Of(Exception problem, Func<string, string?> made)
     {
-        var messages = new List<string>();
-        Collect(problem, messages);
-        return messages;
+        var texts = new List<string>();
+        Collect(problem, texts);
+        return new([.. texts.Select(text => Sentence(text, made)).Distinct(StringComparer.Ordinal)], string.Join('\n', texts));
     }
 
-    private static void Collect(Exception problem, List<string> messages)
+    private static void Collect(Exception problem, List<string> texts)
     {
         if (problem is AggregateException several)
         {
             foreach (var one in several.InnerExceptions)
             {
-                Collect(one, messages);
+                Collect(one, texts);
             }
 
             return;
         }
 
-        var message = Clean(problem is RunException ? problem.Message : $"{problem.GetType().FullName}: {problem.Message}");
-        if (!messages.Contains(message))
-        {
-            messages.Add(message);
-        }
+        var text = problem is RunException ? problem.Message : $"{problem}";
+        var start = text.IndexOf(Unhandled, StringComparison.Ordinal);
+        texts.Add((start < 0 ? text : text[(start + Unhandled.Length)..]).ReplaceLineEndings("\n").Trim());
     }
 
-    /// <summary>The message without the SDK's preamble, the exception's namespace and the stack.</summary>
-    private static string Clean(string message)
+    /// <summary>Whether somebody wrote the message for whoever reads it here, and not the runtime for whoever debugs.</summary>
+    private static bool IsMeant(ThrownText thrown) => thrown.Type switch
     {
-        var start = message.IndexOf(Unhandled, StringComparison.Ordinal);
-        var text = start < 0 ? message : message[(start + Unhandled.Length)..];
-        var kept = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
-        {
-            var trimmed = line.TrimStart();
-            if (trimmed.StartsWith("at ", StringComparison.Ordinal) && line.StartsWith("   ", StringComparison.Ordinal))
-            {
-                continue;
-            }
+        "Pulumi.ResourceException" or "Pulumi.RunException" => true,
+        "System.InvalidOperationException" or "System.ArgumentException" or "System.Exception" => thrown.IsOfPreview || thrown.IsOfRepository,
+        _ => thrown.IsOfPreview,
+    };
 
-            if (trimmed.Length > 0 && !trimmed.StartsWith("---", StringComparison.Ordinal))
-            {
-                kept.Add(line.TrimEnd());
-            }
+    /// <summary>What the program says of itself as it is; where it did not mean to fail, also where that was.</summary>
+    private static string Sentence(string text, Func<string, string?> made)
+    {
+        var thrown = ThrownText.Of(text);
+        if (thrown.Type is not { } type || IsMeant(thrown))
+        {
+            return thrown.Message;
         }
 
-        var clean = string.Join('\n', kept);
-        return WithoutTypeName(clean).Trim();
-    }
-
-    /// <summary>An exception's text begins with its type; where that is one of the plain ones, it says nothing to the reader.</summary>
-    private static string WithoutTypeName(string text)
-    {
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        var name = colon < 0 ? "" : text[..colon];
-        return name is "Pulumi.ResourceException" or "Pulumi.RunException" or "System.InvalidOperationException" or "System.ArgumentException" or "System.Exception"
-            ? text[(colon + 2)..]
-            : text;
+        var place = thrown.Source is { } source ? $"{source}: " : "";
+        var maker = thrown.Constructors.Select(made).OfType<string>().FirstOrDefault();
+        return $"{place}the program is at fault, not the settings{(maker is null ? "" : $", where it makes {maker}")}: {thrown.Message.TrimEnd('.')} "
+            + $"({type[(type.LastIndexOf('.') + 1)..]}); mend it there; PREVIEW_DEBUG=1 shows its trace";
     }
 }

@@ -31,6 +31,18 @@ internal sealed class Recorder(UrnScheme urns, Cloud cloud, SecretBook secrets, 
 
     public Record? Find(Resource? resource) => resource is null ? null : byResource.GetValueOrDefault(resource);
 
+    /// <summary>Token and name of the resource of a type that was made last: <c>infra:links:HaVpnLink 'east'</c>.</summary>
+    /// <param name="type">Full name of its class, as a stack trace has it.</param>
+    public string? LastOf(string type)
+    {
+        lock (gate)
+        {
+            return records.FindLast(record => record.Resource.GetType().FullName == type)?.Resource is { } last
+                ? $"{last.GetResourceType()} '{last.GetResourceName()}'"
+                : null;
+        }
+    }
+
     /// <summary>What a component registered under that URN, which is the engine stand-in's own.</summary>
     public IReadOnlyDictionary<string, Output<object?>> ComponentOutputs(string engineUrn) =>
         componentOutputs.GetValueOrDefault(engineUrn, ImmutableDictionary<string, Output<object?>>.Empty);

@@ -18,6 +18,10 @@ public static class StackNames
             .Select(file => file[Prefix.Length..^Suffix.Length])
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether a stack can have that name.</summary>
+    public static bool IsName(string stack) =>
+        stack.Length is > 0 and <= 100 && stack.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+
     /// <summary>The path of a stack's file from the project's root, with forward slashes.</summary>
     internal static string FileOf(string directory, string stack)
     {
@@ -28,7 +32,7 @@ public static class StackNames
     /// <summary>The fault that there is no such stack; null where there is one.</summary>
     internal static Fault? Missing(string root, string directory, string stack)
     {
-        if (stack.Length is 0 or > 100 || !stack.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
+        if (!IsName(stack))
         {
             return new Fault("", "a stack's name is 1 to 100 letters, digits, hyphens, underscores and dots", $"'{stack}'", Known(root, directory));
         }

@@ -119,7 +119,8 @@ internal sealed class YamlReader
                 ? anchored
                 : throw new YamlFault(
                     PlaceOf(alias.Start),
-                    $"refers to *{alias.Value.Value}, but no anchor &{alias.Value.Value} is complete before it");
+                    "begins with *, which refers to an anchor, but none of that name is complete before it",
+                    "quote the value if it is no reference");
         }
 
         var start = parser.Consume<NodeEvent>();

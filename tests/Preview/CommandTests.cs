@@ -92,6 +92,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Trace_IsShown_OnlyWhereAskedFor()
+    {
+        var loader = Loader(() => throw new TimeoutException("too slow"));
+
+        Assert.Equal(4, await PreviewAsync(["dev"], loader));
+        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+        variables["PREVIEW_DEBUG"] = "1";
+        Assert.Equal(4, await PreviewAsync(["dev"], loader));
+        Assert.Contains("   at ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fault_OfThePreviewItself_IsToldWithoutItsStack()
     {
         Assert.Equal(255, await PreviewAsync(["dev"], (_, _) => throw new InvalidDataException("odd")));

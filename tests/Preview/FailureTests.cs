@@ -7,11 +7,50 @@ namespace CrossCloudMesh.Tests.Preview;
 public class FailureTests
 {
     [Fact]
-    public async Task Program_ThatThrows_IsQuoted_WithoutItsStack()
+    public async Task Program_ThatRefuses_IsQuoted_AsItIs()
     {
-        Assert.Equal(["the sky fell"], await Run.FailureOfAsync(() => throw new InvalidOperationException("the sky fell")));
+        Assert.Equal(["the sky fell"], await Run.FailureOfAsync(() => throw new RunException("the sky fell")));
         Assert.Equal(["two\nlines"], await Run.FailureOfAsync(() => throw new RunException("two\nlines")));
-        Assert.Equal(["System.TimeoutException: too slow"], await Run.FailureOfAsync(() => throw new TimeoutException("too slow")));
+        Assert.Equal(["a plain word"], await Run.FailureOfAsync(() => throw new InvalidOperationException("a plain word")));
+    }
+
+    [Fact]
+    public async Task Program_ThatDidNotMeanToFail_IsToldWhere()
+    {
+        var message = Assert.Single(await Run.FailureOfAsync(() => _ = new Dictionary<string, int>()["nowhere"]));
+
+        Assert.Matches(
+            @"^tests/Preview/FailureTests\.cs:\d+: the program is at fault, not the settings: The given key 'nowhere' was not present in the dictionary "
+            + @"\(KeyNotFoundException\); mend it there; PREVIEW_DEBUG=1 shows its trace$",
+            message);
+    }
+
+    [Fact]
+    public async Task Component_ThatDidNotMeanToFail_IsNamed()
+    {
+        var message = Assert.Single(await Run.FailureOfAsync(() =>
+        {
+            _ = new Group("first");
+            _ = new Group("net", fill: _ => throw new TimeoutException("too slow."));
+        }));
+
+        Assert.Matches(@"^tests/Preview/FailureTests\.cs:\d+: .* where it makes [\w:]+ 'net': too slow \(TimeoutException\); ", message);
+    }
+
+    [Fact]
+    public async Task WhatWrapsAFailure_IsLeftOut()
+    {
+        var message = Assert.Single(await Run.FailureOfAsync(() => throw new InvalidOperationException("outer", new FormatException("inner"))));
+
+        Assert.Contains(": inner (FormatException); ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trace_IsKept_ForThoseWhoAsk()
+    {
+        var failure = await Assert.ThrowsAsync<ProgramFailedException>(() => Run.OfAsync(() => throw new TimeoutException("too slow")));
+
+        Assert.StartsWith("System.TimeoutException: too slow\n   at CrossCloudMesh.Tests.Preview.FailureTests.", failure.Trace, StringComparison.Ordinal);
     }
 
     [Fact]

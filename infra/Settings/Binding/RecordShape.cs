@@ -82,7 +82,7 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
             var memberPath = Wrong.Member(path, member.Key);
             if (found.TryGetValue(member.Key, out var there))
             {
-                if (member.Shape.Read(there.Json, memberPath, member.Limits, faults) is { } value)
+                if (member.Read(there.Json, memberPath, faults) is { } value)
                 {
                     member.Property.SetValue(made, value);
                 }
@@ -114,5 +114,23 @@ internal sealed class RecordShape(Type type, string? also = null) : Shape
         public string? Why { get; } = property.GetCustomAttribute<NeededAttribute>()?.Why;
 
         public Shape Shape => shape ??= Of(property.PropertyType);
+
+        /// <summary>The value. Where the name of a secret belongs, people put the secret itself, so what stands there is never told.</summary>
+        public object? Read(JsonElement json, string path, ICollection<Fault> faults)
+        {
+            if (property.Name != "Secret")
+            {
+                return Shape.Read(json, path, Limits, faults);
+            }
+
+            var told = new List<Fault>();
+            var value = Shape.Read(json, path, Limits, told);
+            foreach (var fault in told)
+            {
+                faults.Add(fault.Got is null ? fault : fault with { Got = null, Cure = "name a key of the stack file whose value is secure" });
+            }
+
+            return value;
+        }
     }
 }
