@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using CrossCloudMesh.Preview.Commands;
 using CrossCloudMesh.Preview.Commands.Bases;
-using CrossCloudMesh.Preview.Evaluation;
 
 namespace CrossCloudMesh.Tests.Preview;
 
@@ -53,7 +52,7 @@ internal sealed class CommitRepository : IDisposable, IProcesses
 
     public string Git(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = Root, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = Root, RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

@@ -2,6 +2,7 @@ using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Json;
+using CrossCloudMesh.Plan.State;
 using CrossCloudMesh.Tests.Repository;
 using FsCheck;
 using FsCheck.Fluent;
@@ -17,7 +18,10 @@ public class ComparisonJsonTests
     private static readonly Gen<PlanDocument> Any =
         from before in DiffPlans.Any
         from after in Gen.OneOf(DiffPlans.Any, DiffPlans.Edited(before))
-        select PlanComparison.Of(before, after);
+        from source in Gen.Elements<BaseSource?>(null, new(BaseKind.Plan, "plan.json"), new(BaseKind.State, "a"), new(BaseKind.Commit, "main") { Commit = "0123456789abcdef" })
+        from state in Gen.Elements<StateRemarks?>(null, new([], [], [], []), new([new("urn:a", "creating")], ["urn:b"], ["urn:c"], [new(null, "a.b", "a secret"), new("urn:d", "", "b")]))
+        let compared = PlanComparison.Of(before, after, source)
+        select compared with { Base = compared.Base! with { State = state } };
 
     [Fact]
     public void Read_GivesBackWhatWasWritten_ForAnyComparison() => Check.One(

@@ -1,8 +1,12 @@
+using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Plan.Risk;
 using CrossCloudMesh.Tests.Plan.Network;
 using CrossCloudMesh.Tests.Plan.Rules;
+using CrossCloudMesh.Tests.Repository;
+using NJsonSchema;
 using static CrossCloudMesh.Tests.Plan.Diff.Parts;
 
 namespace CrossCloudMesh.Tests.Plan.Risk;
@@ -43,6 +47,18 @@ public class LostPairsTests
 
         Assert.Equal(LossKind.Redundancy, loss.Kind);
         Assert.Single(loss.Shown!.Failures);
+    }
+
+    [Fact]
+    public async Task Loss_IsWritten_ByTheSchema_AndReadBack()
+    {
+        var compared = PlanComparison.Of(Good, Changed(Good, Connection, "aws0-gcp0-link-0", "changed", "true"));
+        var json = PlanWriter.Write(compared);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(ProjectRoot.Path, "docs", "plan.schema.json"));
+
+        Assert.Single(compared.Risk.Pairs);
+        Assert.Empty(schema.Validate(Encoding.UTF8.GetString(json.Span)));
+        Assert.Equal(compared, PlanReader.Read(json));
     }
 
     [Fact]
