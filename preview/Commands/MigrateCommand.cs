@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Preview.Migration;
 using CrossCloudMesh.Preview.Reports;
@@ -16,9 +15,9 @@ internal static class MigrateCommand
     /// <summary>What stands for the folder of <c>--out</c> where none is named.</summary>
     private const string NoFolder = "OUT";
 
-    public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
+    public static Command Build(Surroundings around, ProgramLoader load)
     {
-        var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+        var stack = PreviewCommand.Stack();
         var output = new Option<string?>("--out")
         {
             Description = "Write to this folder, which is empty or not there: objects before and after, the change of the settings, and what each update touches",
@@ -27,37 +26,27 @@ internal static class MigrateCommand
         var format = PreviewCommand.Choice("--format", ["text", "md", "json"], "text", "How to tell it");
         var color = PreviewCommand.Color();
         var project = PreviewCommand.Project();
-        var command = new Command(
-            Name,
-            """
-            Tells how the clusters of a stack that are in App Mesh, which AWS ended, come to Istio: what is done in which order, what becomes of
-            each object, which lines of the settings change, and whether anything changes for whoever calls.
-
-            Exit codes: 0 nothing changes, 2 bad settings or arguments, 4 the program failed, 5 something does.
-            """)
+        var command = new TaughtCommand(Name, "Tells the way from App Mesh, which AWS ended, to Istio", new(
+            [
+                "Tells how the clusters of a stack that are in App Mesh come to Istio: what is done in which order, what becomes of each object, "
+                + "which lines of the settings go, and whether anything changes for whoever calls. docs/migrate.md tells more.",
+            ],
+            [],
+            [new("migrate fintrust", "the whole way, step by step"), new("migrate fintrust --format md", "for a ticket, with a box for each step")],
+            [new(ExitCode.Fine, "nothing changes for whoever calls"), Ending.BadSettings, Ending.ProgramFailed, new(ExitCode.Findings, "something does, and is named")]))
         {
-            stack, output, format, color, project, new HelpOption(),
+            stack, output, format, color, project,
         };
-
-        var parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
+        command.SetAction((parsed, _) =>
         {
-            await around.Error.WriteLineAsync(PreviewCommand.FirstError(parsed));
-            return ExitCode.BadSettings;
-        }
-
-        if (parsed.Action is not null)
-        {
-            // Only help brings an action of its own.
-            return await PreviewCommand.ToldAsync(parsed, around);
-        }
-
-        var style = new ReportStyle(Detail.Full, PreviewCommand.ColorOf(parsed.GetValue(color)!) ?? around.WantsColor(around.IsOutTerminal), around.IsUnicode);
-        return await new StackRun(around, load).RunAsync(parsed.GetValue(project), parsed.GetValue(stack)!, async loaded =>
-        {
-            var (move, faults) = MoveOf(loaded, parsed.GetValue(stack)!, parsed.GetValue(output), around);
-            return move is null ? around.Fail(ExitCode.BadSettings, faults) : await TellAsync(loaded, move, parsed.GetValue(output), parsed.GetValue(format)!, style, around);
+            var style = new ReportStyle(Detail.Full, PreviewCommand.ColorOf(parsed.GetValue(color)!) ?? around.WantsColor(around.IsOutTerminal), around.IsUnicode);
+            return new StackRun(around, load).RunAsync(parsed.GetValue(project), parsed.GetValue(stack)!, async loaded =>
+            {
+                var (move, faults) = MoveOf(loaded, parsed.GetValue(stack)!, parsed.GetValue(output), around);
+                return move is null ? around.Fail(ExitCode.BadSettings, faults) : await TellAsync(loaded, move, parsed.GetValue(output), parsed.GetValue(format)!, style, around);
+            });
         });
+        return command;
     }
 
     private static (StackMove? Move, IReadOnlyList<string> Faults) MoveOf(LoadedProgram loaded, string stack, string? folder, Surroundings around)
