@@ -26,17 +26,14 @@ internal static class MigrateCommand
         var format = PreviewCommand.Choice("--format", ["text", "md", "json"], "text", "How to tell it");
         var color = PreviewCommand.Color();
         var project = PreviewCommand.Project();
-        var command = new TaughtCommand(Name, "Tells the way of a stack from App Mesh, which AWS ended, to Istio", new(
+        var command = new TaughtCommand(Name, "Tells the way from App Mesh, which AWS ended, to Istio", new(
             [
-                "Tells how the clusters of a stack that are in App Mesh, which AWS ended, come to Istio: what is done in which order, what becomes of "
-                + "each object, which lines of the settings change, and whether anything changes for whoever calls.",
+                "Tells how the clusters of a stack that are in App Mesh come to Istio: what is done in which order, what becomes of each object, "
+                + "which lines of the settings go, and whether anything changes for whoever calls. docs/migrate.md tells more.",
             ],
             [],
-            [
-                new("migrate fintrust", "the steps, each with what must hold before the next"),
-                new("migrate fintrust --out move", "with all objects before and after, as files"),
-            ],
-            [new(ExitCode.Fine, "nothing changes for whoever calls"), Ending.BadSettings, Ending.ProgramFailed, new(ExitCode.Findings, "something does")]))
+            [new("migrate fintrust", "the whole way, step by step"), new("migrate fintrust --format md", "for a ticket, with a box for each step")],
+            [new(ExitCode.Fine, "nothing changes for whoever calls"), Ending.BadSettings, Ending.ProgramFailed, new(ExitCode.Findings, "something does, and is named")]))
         {
             stack, output, format, color, project,
         };

@@ -33,6 +33,11 @@ public sealed class MachineChecksTests
         Assert.Equal(faults, Project.FaultsOf(Project.Replaced(Project.Prod, typed, instead)));
 
     [Fact]
+    public void Refuses_ACallerInAppMesh() => Assert.Contains(
+        "services.archive.callers[0]: is in App Mesh, from which no way leads to machines; got settlement; move the caller to Istio, or the service into a cluster",
+        Project.FaultsOf(Project.Replaced(Project.Prod, "  cross-cloud-mesh:mesh:\n", "  cross-cloud-mesh:mesh:\n    appMesh: { sites: [aws-eu], endOfLife: renderOnly }\n")));
+
+    [Fact]
     public void Refuses_AWorkload_WithTheNameOfAMachines() => Assert.Equal(
         ["trust.workloads.dc-frankfurt-archive: must have another name than the certificate of services.archive in dc-frankfurt; got dc-frankfurt-archive; call it otherwise"],
         Project.FaultsOf(Project.Replaced(

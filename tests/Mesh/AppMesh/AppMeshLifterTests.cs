@@ -9,6 +9,7 @@ namespace CrossCloudMesh.Tests.Mesh.AppMesh;
 public sealed class AppMeshLifterTests
 {
     private const string Payment = "spiffe://mesh.example/ns/payments/sa/payment";
+    private const string Door = "spiffe://mesh.example/ns/edge/sa/door";
     private const string Orders = "spiffe://mesh.example/ns/trading/sa/orders";
     private const string Risk = "spiffe://mesh.example/ns/trading/sa/risk";
 
@@ -123,6 +124,7 @@ public sealed class AppMeshLifterTests
         ["mesh service router node-mutual-two caller-mutual caller-second"] = form => Mutual(form, [Orders, Risk], Payment),
         ["mesh service router node-mutual-anybody caller-mutual"] = form => Mutual(form, null, Payment),
         ["mesh service router node-mutual-agent caller-agent"] = form => Mutual(form, ["spiffe://mesh.example/orders"], "spiffe://mesh.example/payment"),
+        ["mesh service router node-mutual-gateway gateway gateway-route"] = form => Mutual(form, [Door], Payment),
         ["mesh outside outside-node outside-caller"] = form => form with { Host = "api.bank.example", Port = 80 },
     };
 
@@ -153,6 +155,19 @@ public sealed class AppMeshLifterTests
                     server => server with { Caps = new() { MaxRequests = 9 } }),
             ],
             services);
+    }
+
+    /// <summary>Identities of other meshes may be let in, and services of theirs be called, where somebody says that they are there.</summary>
+    [Fact]
+    public void WhatIsElsewhere_IsNotJudged()
+    {
+        string[] names = ["mesh", "service", "router", "node-mutual-two", "caller-mutual"];
+        Assert.Equal(
+            ["VirtualNode payments/payment: spec.listeners[0].tls.validation: must let in identities of VirtualNodes that are here, as nobody knows how others call; got " + Risk],
+            AppMeshObjects.Lifted(names).Faults.Select(fault => $"{fault}"));
+        var reading = AppMeshLifter.Of(names.Select(AppMeshObjects.Named), AppMeshObjects.Mesh with { Elsewhere = [Risk] });
+        Assert.Empty(reading.Faults);
+        Assert.Equal([Orders, Risk], Assert.Single(reading.Form!.Services).Server.Callers);
     }
 
     [Fact]
