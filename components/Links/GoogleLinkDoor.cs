@@ -8,7 +8,10 @@ using Pulumi.Gcp.Compute.Inputs;
 namespace CrossCloudMesh.Links;
 
 /// <summary>Opens a site on Google Cloud to a peer, whichever paths lead there: admits the peer's nodes and pods at some of the ports of <see cref="LinkPorts"/>.</summary>
-/// <remarks>Makes 1 rule, which also admits ICMP: Google's firewall knows no types of it, and too-big messages must come in.</remarks>
+/// <remarks>
+/// Makes 1 rule, which also admits ICMP: Google's firewall knows no types of it, and too-big messages must come in. Makes another where some ports
+/// are for the link's other end alone, and not for whoever passes through it.
+/// </remarks>
 public sealed class GoogleLinkDoor : ComponentResource
 {
     public const string Token = "infra:links:GoogleLinkDoor";
@@ -18,23 +21,28 @@ public sealed class GoogleLinkDoor : ComponentResource
     public GoogleLinkDoor(string name, GoogleLinkDoorArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
-        _ = new Firewall(name, new()
+        Admit(name, "in", "Admits the mesh and the probes of the site at the other end of the link", args.PeerRanges, [Tcp(args.Ports), new() { Protocol = "icmp" }]);
+        if (!args.EndPorts.IsEmpty)
         {
-            Name = $"{args.PhysicalName}-in",
+            Admit($"{name}-end", "end-in", "Admits the latency probe of the site at the other end of the link", args.EndRanges, [Tcp(args.EndPorts)]);
+        }
+
+        RegisterOutputs();
+
+        void Admit(string logicalName, string part, string what, ImmutableArray<Cidr> ranges, ImmutableArray<FirewallAllowArgs> allows) => _ = new Firewall(logicalName, new()
+        {
+            Name = $"{args.PhysicalName}-{part}",
             Project = args.Project,
             Network = args.NetworkSelfLink,
-            Description = "Admits the mesh and the probes of the site at the other end of the link",
+            Description = what,
             Direction = "INGRESS",
             Priority = Priority,
-            SourceRanges = args.PeerRanges.Select(range => range.ToString()).ToArray(),
-            Allows =
-            {
-                new FirewallAllowArgs { Protocol = "tcp", Ports = args.Ports.Select(port => port.Port.ToString()).ToArray() },
-                new FirewallAllowArgs { Protocol = "icmp" },
-            },
+            SourceRanges = ranges.Select(range => range.ToString()).ToArray(),
+            Allows = allows,
         }, new() { Parent = this });
-        RegisterOutputs();
     }
+
+    private static FirewallAllowArgs Tcp(ImmutableArray<CalledPort> ports) => new() { Protocol = "tcp", Ports = ports.Select(port => port.Port.ToString()).ToArray() };
 }
 
 /// <summary>What <see cref="GoogleLinkDoor"/> needs.</summary>
@@ -50,6 +58,12 @@ public sealed record GoogleLinkDoorArgs
     /// <summary>The ports at which the peer calls.</summary>
     public required ImmutableArray<CalledPort> Ports { get; init; }
 
-    /// <summary>Nodes and pods of the peer.</summary>
+    /// <summary>Nodes and pods of the peer, and of whoever passes through the link.</summary>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }
+
+    /// <summary>The ports at which the peer calls alone.</summary>
+    public ImmutableArray<CalledPort> EndPorts { get; init; } = [];
+
+    /// <summary>Nodes and pods of the peer alone.</summary>
+    public ImmutableArray<Cidr> EndRanges { get; init; } = [];
 }

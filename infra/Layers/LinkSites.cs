@@ -30,13 +30,7 @@ internal sealed class LinkSites(
                     OpenAws(key, site, aws, peers, [.. BridgePlan.PortsOf(site, link, settings), .. ProbePlan.PortsOf(site, link, settings)]);
                     break;
                 case GcpSite:
-                    OpenGoogle($"{key}-{site}-door", names.Of(key), site, [.. peers, .. LinkPlan.Passing(key, settings)], BridgePlan.PortsOf(site, link, settings));
-                    if (ProbePlan.PortsOf(site, link, settings) is { IsEmpty: false } probed)
-                    {
-                        // By itself, as whoever passes through the link has nothing to measure.
-                        OpenGoogle($"{key}-{site}-probe-door", names.Of(key, "probe"), site, peers, probed);
-                    }
-
+                    OpenGoogle(key, site, peers, LinkPlan.Passing(key, settings), link);
                     break;
             }
         }
@@ -133,13 +127,16 @@ internal sealed class LinkSites(
         }, new() { Provider = clouds.Aws(site.Region.ToString()) });
     }
 
-    private void OpenGoogle(string name, string physicalName, string siteKey, ImmutableArray<Cidr> peerRanges, ImmutableArray<CalledPort> ports) => _ = new GoogleLinkDoor(name, new()
+    /// <summary>Whoever passes through the link has nothing to measure.</summary>
+    private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peers, ImmutableArray<Cidr> passing, LinkSettings link) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
     {
         Project = settings.Cloud.Google.Project.ToString(),
-        PhysicalName = physicalName,
+        PhysicalName = names.Of(key),
         NetworkSelfLink = googleSites[siteKey].Network.NetworkSelfLink,
-        Ports = ports,
-        PeerRanges = peerRanges,
+        Ports = BridgePlan.PortsOf(siteKey, link, settings),
+        PeerRanges = [.. peers, .. passing],
+        EndPorts = ProbePlan.PortsOf(siteKey, link, settings),
+        EndRanges = peers,
     }, new() { Provider = clouds.Google });
 
     /// <summary>One for each site, however many links it has.</summary>

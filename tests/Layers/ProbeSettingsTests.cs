@@ -30,7 +30,7 @@ public sealed class ProbeSettingsTests
             [
                 "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule tcp 15444 15444 10.32.2.0/23 absent absent",
                 "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule tcp 15444 15444 10.64.128.0/17 absent absent",
-                "gcp:compute/firewall:Firewall absent absent absent absent [10.1.0.0/16] [{ports: [15444], protocol: tcp}, {protocol: icmp}]",
+                "gcp:compute/firewall:Firewall absent absent absent absent [10.1.0.0/16] [{ports: [15444], protocol: tcp}]",
             ],
             opened.Select(each => $"{each.Type} {each.Input("ipProtocol")} {each.Input("fromPort")} {each.Input("toPort")} {each.Input("cidrIpv4")} {each.Input("sourceRanges")} {each.Input("allows")}")
                 .Order(StringComparer.Ordinal));

@@ -21,6 +21,8 @@ public sealed class ShippedEquivalenceTests
         ["Telemetry"] = "what is told of calls, and whom",
         ["Secret"] = "certificates and tokens",
         ["ResourceQuota"] = "how many pods there may be",
+        ["Deployment"] = "pods of the latency probe",
+        ["ConfigMap"] = "whom they ask",
     };
 
     public static TheoryData<string> Stacks => ShippedStackTests.Stacks;
