@@ -70,7 +70,7 @@ fi
 url="$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$run"
 {
   printf '%s head=%s run=%s attempt=%s -->\n' "$marker" "$head" "$run" "$attempt"
-  printf '<sub>%s, as the code of this pull request itself [previews it](%s)</sub>\n\n' "${head:0:7}" "$url"
+  printf '<sub>%s, told by the code of this pull request itself; [the run](%s) has all plans and reports</sub>\n\n' "${head:0:7}" "$url"
   cat "$made/told.md"
 } | jq -Rs '{ body: . }' >"$made/body.json"
 

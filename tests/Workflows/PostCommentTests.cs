@@ -17,7 +17,7 @@ public class PostCommentTests
         Assert.Equal(
             $"""
             <!-- preview-comment head={GitHubDouble.Head} run=500 attempt=1 -->
-            <sub>0123456, as the code of this pull request itself [previews it](https://github.example/o/r/actions/runs/500)</sub>
+            <sub>0123456, told by the code of this pull request itself; [the run](https://github.example/o/r/actions/runs/500) has all plans and reports</sub>
 
             ### Fine: dev
 

@@ -103,7 +103,7 @@ public partial class WorkflowSafetyTests
     public void RealPreview_IsOfEveryStackThatIsDeployed()
     {
         var stacks = Directory.GetFiles(Path.Combine(WorkflowFile.Folder, "..", "..", "stacks"), "Pulumi.*.yaml")
-            .Select(file => Path.GetFileName(file).Split('.')[1]).Order(StringComparer.Ordinal);
+            .Select(file => Path.GetFileName(file).Split('.')[1]).Where(stack => stack != "pr").Order(StringComparer.Ordinal);
 
         Assert.Contains($"        stack: [{string.Join(", ", stacks)}]\n", WorkflowFile.Named("pulumi-preview").Source, StringComparison.Ordinal);
     }
