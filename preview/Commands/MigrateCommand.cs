@@ -17,7 +17,7 @@ internal static class MigrateCommand
 
     public static Command Build(Surroundings around, ProgramLoader load)
     {
-        var stack = PreviewCommand.Stack();
+        var stack = PreviewCommand.Stack(around);
         var output = new Option<string?>("--out")
         {
             Description = "Write to this folder, which is empty or not there: objects before and after, the change of the settings, and what each update touches",
