@@ -1,4 +1,5 @@
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Rules;
 
 namespace CrossCloudMesh.Plan.Diff;
@@ -16,6 +17,7 @@ public static class PlanComparison
         return PlanDocument.Compared(after, new(before.Resources.Count, Unknown(diff), diff.Outputs), new(changes)) with
         {
             Findings = Sequence.Create<Finding>([.. findings]),
+            CostChange = CostDifference.Of(before, after),
         };
     }
 
