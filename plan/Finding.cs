@@ -14,6 +14,9 @@ public sealed record Finding(string Rule, Severity Severity, string? Urn, string
     /// <summary>URNs of other resources that have a part in it, in ordinal order.</summary>
     public Sequence<string> Related { get; init; } = [];
 
+    /// <summary>The line of the settings that it is about; null where it is about a resource, whose own line counts, or where none is known.</summary>
+    public SourceLine? Source { get; init; }
+
     /// <summary>Why it does not count; null where it does.</summary>
     public Waiver? Suppressed { get; init; }
 

@@ -45,6 +45,9 @@ public sealed record PlanDocument
     /// <summary>What it costs in a month; null where that was not reckoned.</summary>
     public CostEstimate? Cost { get; init; }
 
+    /// <summary>What the update changes in that; null where nothing was compared, or one of the plans was not reckoned.</summary>
+    public CostDifference? CostChange { get; init; }
+
     /// <summary>How long the update takes; null where that was not reckoned.</summary>
     public CreationTimeline? Timeline { get; init; }
 

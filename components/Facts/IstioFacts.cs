@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrossCloudMesh.Facts;
 
 /// <summary>What Istio documents about the places that it is installed into.</summary>
@@ -23,6 +25,9 @@ public static class IstioFacts
 
     /// <summary>Where its images are published. <see cref="ArtifactSource"/>.</summary>
     public const string ImageHub = "docker.io/istio";
+
+    /// <summary>Where its charts and images were before 1.31; all of them end in December 2026. <see cref="ArtifactSource"/>.</summary>
+    public static ImmutableArray<string> EndedPlaces { get; } = ["gcr.io/istio-release", "istio-release.storage.googleapis.com", "registry.istio.io"];
 
     /// <summary>The service account that reads a cluster for the istiods of others; the chart <c>base</c> makes it, <c>istiod</c> gives it rights.</summary>
     /// <remarks>Source: https://github.com/istio/istio/blob/master/manifests/charts/base/templates/reader-serviceaccount.yaml, read 2026-11-21.</remarks>

@@ -96,6 +96,7 @@ public static class Prices
         .. In(["europe-west2", "europe-west3"], "compute.ha-vpn-tunnel", "hour", 0.06m, GoogleSkus),
         .. In(["asia-northeast1"], "compute.ha-vpn-tunnel", "hour", 0.075m, GoogleSkus),
         .. InterconnectPrices.Rows,
+        .. TrafficPrices.Rows,
     ];
 
     private static readonly Dictionary<(string Sku, string Region), Price> BySku = Rows.ToDictionary(row => (row.Sku, row.Region));

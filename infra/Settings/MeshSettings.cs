@@ -40,6 +40,9 @@ public sealed record MeshSettings
     [Description("What may be deleted.")]
     public required LifecycleSettings Lifecycle { get; init; }
 
+    [Description("How much is taken to be used in a month, so that the preview can say what it costs. Left out: it tells the price of each unit alone.")]
+    public CostSettings Cost { get; init; } = new();
+
     [Description("Which findings of the preview are known and accepted. A deployment only checks its form.")]
     public RulesSettings Rules { get; init; } = new();
 }

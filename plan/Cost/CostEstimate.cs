@@ -17,6 +17,13 @@ public sealed record CostEstimate
     /// <summary>What costs and has no price here.</summary>
     public required Sequence<Unpriced> NotPriced { get; init; }
 
+    /// <summary>What the use costs that is assumed, by place and SKU; empty where none is.</summary>
+    public Sequence<AssumedCost> Assumed { get; init; } = [];
+
+    /// <summary>What of the prices was old on the day of the preview; null where nothing was, or no day counts.</summary>
+    /// <remarks>Never written with a plan, which holds no time: a reader has the days of the rows.</remarks>
+    public OldPrices? Old { get; init; }
+
     /// <summary>What the fixed costs rest on, each as a sentence without a full stop.</summary>
     public static Sequence<string> Assumptions { get; } =
     [
@@ -26,29 +33,27 @@ public sealed record CostEstimate
         "a regional NAT gateway in every zone of its network, with one public address in each",
         "one public address for each Cloud NAT that picks its own",
         "one version of each key; each rotation of a key adds one",
+        "use that is assumed goes by the primary path of its link, and each row begins at the first price tier",
         "a Kubernetes version is in extended support if its standard support had ended when the support table was read",
     ];
 
     /// <summary>All fixed costs of a month, in USD.</summary>
     public decimal FixedMonthlyUsd => Plain(Fixed.Sum(row => row.MonthlyUsd));
 
-    /// <summary>The oldest day on which a price was read that stands in here; null where none does.</summary>
-    public DateOnly? PricesAsOf
-    {
-        get
-        {
-            DateOnly? oldest = null;
-            foreach (var day in Fixed.Select(row => row.ReadOn).Concat(Usage.Select(row => row.ReadOn)))
-            {
-                oldest = oldest is null || day < oldest ? day : oldest;
-            }
+    /// <summary>What a month costs for the use that is assumed, in USD.</summary>
+    public decimal UsageMonthlyUsd => Plain(Assumed.Sum(row => row.MonthlyUsd));
 
-            return oldest;
-        }
-    }
+    /// <summary>The oldest day on which a price was read that stands in here; null where none does.</summary>
+    public DateOnly? PricesAsOf => ReadOn.Select(day => (DateOnly?)day).Min();
+
+    /// <summary>The days on which the prices were read, one for each row.</summary>
+    internal IEnumerable<DateOnly> ReadOn => Fixed.Select(row => row.ReadOn).Concat(Usage.Select(row => row.ReadOn)).Concat(Assumed.Select(row => row.ReadOn));
 
     /// <summary>The costs of a plan's resources.</summary>
-    public static CostEstimate Of(IReadOnlyList<PlannedResource> resources)
+    /// <param name="resources">All resources of the plan.</param>
+    /// <param name="outputs">What the stack says of itself, of which its links count; null where it says nothing.</param>
+    /// <param name="use">How much is taken to be used; null for nothing.</param>
+    public static CostEstimate Of(IReadOnlyList<PlannedResource> resources, SortedMap<PlanValue>? outputs = null, AssumedUse? use = null)
     {
         var sheet = new CostSheet(resources);
         foreach (var resource in resources)
@@ -66,6 +71,11 @@ public sealed record CostEstimate
             {
                 sheet.NotPriced(resource, "its type is in no price table here");
             }
+        }
+
+        if (use is not null && use != AssumedUse.None)
+        {
+            new UsePricing(sheet, resources, outputs ?? SortedMap<PlanValue>.Empty).Add(use);
         }
 
         return sheet.Sum();
@@ -102,3 +112,15 @@ public sealed record UsagePrice(string Urn, string Sku, string Item, string Regi
 /// <param name="Urn">Of what.</param>
 /// <param name="Why">What is missing, without a full stop.</param>
 public sealed record Unpriced(string Urn, string Why);
+
+/// <summary>What a use costs that is assumed.</summary>
+/// <param name="Place">The site or the link whose use it is.</param>
+/// <param name="Sku">What is sold.</param>
+/// <param name="Item">The same for a reader.</param>
+/// <param name="Region">Where; <c>any</c> where it costs the same everywhere.</param>
+/// <param name="Quantity">Units in a month.</param>
+/// <param name="Unit">What is counted: a GB is 10^9 bytes, a GiB 2^30.</param>
+/// <param name="MonthlyUsd">Of all of them, each at the price of its tier.</param>
+/// <param name="ReadOn">The day on which the price was read.</param>
+public sealed record AssumedCost(
+    string Place, string Sku, string Item, string Region, decimal Quantity, string Unit, decimal MonthlyUsd, DateOnly ReadOn);

@@ -9,6 +9,7 @@ internal sealed class CostSheet
     private readonly List<FixedCost> fixedCosts = [];
     private readonly List<UsagePrice> usage = [];
     private readonly List<Unpriced> notPriced = [];
+    private readonly List<AssumedCost> assumed = [];
     private readonly Dictionary<string, PlannedResource> byUrn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlannedResource>> users = new(StringComparer.Ordinal);
 
@@ -93,6 +94,31 @@ internal sealed class CostSheet
         }
     }
 
+    /// <summary>The cost of a use that is assumed.</summary>
+    /// <param name="about">The resource that is named where there is no price.</param>
+    /// <param name="region">Where it is billed.</param>
+    /// <param name="place">The site or the link whose use it is.</param>
+    /// <param name="sku">What is sold.</param>
+    /// <param name="item">The same for a reader.</param>
+    /// <param name="gigabytes">How much, where the price counts in GB.</param>
+    /// <param name="gibibytes">How much, where the price counts in GiB.</param>
+    public void Assume(PlannedResource about, string region, string place, string sku, string item, decimal gigabytes, decimal gibibytes)
+    {
+        if (gigabytes == 0)
+        {
+            return;
+        }
+
+        if (Prices.Find(sku, region) is not { } price)
+        {
+            NotPriced(about, $"no price here for {item} in {(region.Length > 0 ? region : "an unknown region")}, use of {place}");
+            return;
+        }
+
+        var quantity = price.Unit == "GiB" ? gibibytes : gigabytes;
+        assumed.Add(new(place, price.Sku, item, price.Region, CostEstimate.Plain(quantity), price.Unit, CostEstimate.Plain(price.Of(quantity)), price.Source.ReadOn));
+    }
+
     public void NotPriced(PlannedResource resource, string why) => notPriced.Add(new(resource.Urn, why));
 
     /// <summary>Everything, in an order that does not depend on that of the resources.</summary>
@@ -100,12 +126,14 @@ internal sealed class CostSheet
     {
         fixedCosts.Sort((a, b) => Order(a.Urn, b.Urn, a.Sku, b.Sku, a.Item, b.Item));
         usage.Sort((a, b) => Order(a.Urn, b.Urn, a.Sku, b.Sku, a.Item, b.Item));
+        assumed.Sort((a, b) => Order(a.Place, b.Place, a.Sku, b.Sku, a.Item, b.Item));
         notPriced.Sort((a, b) => Order(a.Urn, b.Urn, a.Why, b.Why, "", ""));
         return new()
         {
             Fixed = Sequence.Create<FixedCost>([.. fixedCosts]),
             Usage = Sequence.Create<UsagePrice>([.. usage]),
             NotPriced = Sequence.Create<Unpriced>([.. notPriced]),
+            Assumed = Sequence.Create<AssumedCost>([.. assumed]),
         };
     }
 

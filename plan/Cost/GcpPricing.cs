@@ -45,6 +45,15 @@ internal static class GcpPricing
         }
     }
 
+    /// <summary>An internal address is free, and one of a NAT costs where the NAT does.</summary>
+    public static void Address(CostSheet sheet, PlannedResource address)
+    {
+        if (address.Text("addressType") != "INTERNAL" && !sheet.UsersOf(address, "gcp:compute/routerNat:RouterNat").Any())
+        {
+            sheet.NotPriced(address, "what an outside address costs depends on what holds it, which has no price here");
+        }
+    }
+
     /// <summary>Cloud NAT costs for each machine behind it up to 32, then one fee, and for its addresses.</summary>
     public static void Nat(CostSheet sheet, PlannedResource nat)
     {

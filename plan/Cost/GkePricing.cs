@@ -21,9 +21,14 @@ internal static class GkePricing
         }
 
         sheet.Hourly(cluster, isExtended ? "gke.cluster.extended" : "gke.cluster", isExtended ? "GKE cluster in extended support" : "GKE cluster");
-        if (cluster.At("loggingConfig") is not null || cluster.At("monitoringConfig") is not null)
+        if (cluster.At("loggingConfig") is not null)
         {
-            sheet.NotPriced(cluster, "logs and metrics of GKE have no price here");
+            sheet.Usage(cluster, "logging.ingested", "logs of GKE");
+        }
+
+        if (cluster.At("monitoringConfig") is not null)
+        {
+            sheet.NotPriced(cluster, "metrics of GKE beyond those of its system have no price here");
         }
     }
 

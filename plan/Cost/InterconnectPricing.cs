@@ -30,6 +30,26 @@ internal static class InterconnectPricing
         }
     }
 
+    /// <summary>A VLAN attachment of one's own; one of a partner is billed by the partner as well.</summary>
+    public static void Attachment(CostSheet sheet, PlannedResource attachment)
+    {
+        if (attachment.Text("type") == "PARTNER")
+        {
+            sheet.NotPriced(attachment, "an attachment of a partner costs by the bandwidth that the partner gives it, and the partner bills too");
+        }
+        else if (attachment.Text("bandwidth") is { } bandwidth && Prices.Find(TrafficPrices.AttachmentSku(bandwidth), Facts.Price.AnyRegion) is not null)
+        {
+            sheet.Hourly(attachment, TrafficPrices.AttachmentSku(bandwidth), $"VLAN attachment of {bandwidth["BPS_".Length..]}bit/s");
+        }
+        else
+        {
+            sheet.NotPriced(attachment, "its bandwidth is not in the plan, or has no price here");
+        }
+    }
+
+    public static void Port(CostSheet sheet, PlannedResource port) =>
+        sheet.NotPriced(port, "ports of Cross-Cloud Interconnect have no price here: those of Dedicated Interconnect cost otherwise");
+
     private static int? BandwidthOf(CostSheet sheet, PlannedResource priced, PlannedResource? transport)
     {
         var word = transport?.Text("bandwidth");

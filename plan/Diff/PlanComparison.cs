@@ -1,4 +1,5 @@
 using CrossCloudMesh.Facts;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Risk;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Plan.State;
@@ -23,6 +24,7 @@ public static class PlanComparison
         {
             Risk = risk,
             Findings = Sequence.Create<Finding>([.. findings]),
+            CostChange = CostDifference.Of(before, after),
         };
     }
 

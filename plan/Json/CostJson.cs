@@ -49,6 +49,27 @@ internal static class CostJson
         }
 
         json.WriteEndArray();
+        if (cost.Assumed.Count > 0)
+        {
+            json.WriteNumber("usageMonthlyUsd", cost.UsageMonthlyUsd);
+            json.WriteStartArray("assumed");
+            foreach (var row in cost.Assumed)
+            {
+                json.WriteStartObject();
+                json.WriteString("place", row.Place);
+                json.WriteString("sku", row.Sku);
+                json.WriteString("item", row.Item);
+                json.WriteString("region", row.Region);
+                json.WriteNumber("quantity", row.Quantity);
+                json.WriteString("unit", row.Unit);
+                json.WriteNumber("monthlyUsd", row.MonthlyUsd);
+                json.WriteString("readOn", row.ReadOn.ToString(Day));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("notPriced");
         foreach (var row in cost.NotPriced)
         {
@@ -69,8 +90,10 @@ internal static class CostJson
         Must(members["currency"], n => n.Text() == Currency, Currency);
         Must(members["hoursPerMonth"], n => n.Count() == CostEstimate.HoursPerMonth, $"{CostEstimate.HoursPerMonth}");
         var (asOf, total) = (members.Optional("pricesAsOf"), members["fixedMonthlyUsd"]);
+        var use = members.Optional("usageMonthlyUsd");
         var cost = new CostEstimate
         {
+            Assumed = Sequence.Create<AssumedCost>([.. members.Optional("assumed")?.Items().ConvertAll(Assumed) ?? []]),
             Fixed = Sequence.Create<FixedCost>([.. members["fixed"].Items().ConvertAll(Fixed)]),
             Usage = Sequence.Create<UsagePrice>([.. members["usage"].Items().ConvertAll(Usage)]),
             NotPriced = Sequence.Create<Unpriced>([.. members["notPriced"].Items().ConvertAll(NotPriced)]),
@@ -78,6 +101,11 @@ internal static class CostJson
         Must(members["assumptions"], n => n.Texts().Count > 0, "what the costs rest on");
         members.End();
         Must(total, n => n.Amount() == cost.FixedMonthlyUsd, "the sum of the fixed costs");
+        if (use is { } sum)
+        {
+            Must(sum, n => n.Amount() == cost.UsageMonthlyUsd, "the sum of the use that is assumed");
+        }
+
         return (asOf is { } told ? Date(told) : null) == cost.PricesAsOf
             ? cost
             : throw node.Wrong("an estimate whose pricesAsOf is the oldest day of its rows");
@@ -118,6 +146,22 @@ internal static class CostJson
             members["region"].Text(),
             members["unit"].Text(),
             members["unitUsd"].Amount(),
+            Date(members["readOn"]));
+        members.End();
+        return row;
+    }
+
+    private static AssumedCost Assumed(JsonNode node)
+    {
+        var members = node.Object();
+        var row = new AssumedCost(
+            members["place"].Text(),
+            members["sku"].Text(),
+            members["item"].Text(),
+            members["region"].Text(),
+            members["quantity"].Amount(),
+            members["unit"].Text(),
+            members["monthlyUsd"].Amount(),
             Date(members["readOn"]));
         members.End();
         return row;

@@ -31,6 +31,14 @@ internal static class FindingWriter
             PlanWriter.Texts(json, "related", finding.Related);
         }
 
+        if (finding.Source is { } source)
+        {
+            json.WriteStartObject("source");
+            json.WriteString("file", source.File);
+            json.WriteNumber("line", source.Line);
+            json.WriteEndObject();
+        }
+
         if (finding.Suppressed is { } waiver)
         {
             json.WriteStartObject("suppressed");

@@ -35,6 +35,7 @@ public static class PlanReader
         var network = members["network"];
         var certificates = members.Optional("certificates");
         var (cost, timeline) = (members.Optional("cost"), members.Optional("timeline"));
+        var costChange = members.Optional("costChange");
         var outputs = members["outputs"].Map(ValueReader.Read);
         var basis = members.Optional("base") is { } compared ? ChangeReader.Base(compared) : null;
         var risk = members.Optional("risk") is { } told ? RiskJson.Risk(told) : UpdateRisk.None;
@@ -49,6 +50,7 @@ public static class PlanReader
             Certificates = certificates is null ? null : CertificateJson.Read(certificates.Value),
             Network = network.Kind == JsonValueKind.Null ? null : NetworkJson.Read(network),
             Cost = cost is { } estimate ? CostJson.Read(estimate) : null,
+            CostChange = costChange is { } difference ? CostChangeJson.Read(difference) : null,
             Timeline = timeline is { } schedule ? TimelineJson.Read(schedule) : null,
         };
         return Summary(summary).Equals(plan.Summary) ? plan : throw summary.Wrong("the counts of the plan itself");
@@ -96,6 +98,7 @@ public static class PlanReader
         {
             Evidence = Sequence.Create<Evidence>([.. members.Optional("evidence")?.Items().ConvertAll(Evidence) ?? []]),
             Related = members.Optional("related")?.Texts() ?? [],
+            Source = members.Optional("source") is { } source ? ResourceReader.Source(source) : null,
             Suppressed = members.Optional("suppressed") is { } waiver ? Waiver(waiver) : null,
         };
         members.End();

@@ -94,6 +94,7 @@ public static class PlanWriter
         NetworkJson.Write(json, "network", plan.Network);
         CertificateJson.Write(json, "certificates", plan.Certificates);
         CostJson.Write(json, "cost", plan.Cost);
+        CostChangeJson.Write(json, "costChange", plan.CostChange);
         TimelineJson.Write(json, "timeline", plan.Timeline);
         ValueWriter.Write(json, "outputs", plan.Outputs);
         json.WriteEndObject();

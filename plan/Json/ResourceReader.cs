@@ -58,7 +58,7 @@ internal static class ResourceReader
         return timeouts;
     }
 
-    private static SourceLine Source(JsonNode node)
+    internal static SourceLine Source(JsonNode node)
     {
         var members = node.Object();
         var source = new SourceLine(members["file"].Text(), members["line"].Count());

@@ -20,6 +20,9 @@ public sealed record RuleFacts
     /// <remarks>Never without the version: numbers change with the edition.</remarks>
     public Sequence<string> References { get; init; } = [];
 
+    /// <summary>How much it matters to security, from 0.1 to 10 as CVSS counts; null where it does not.</summary>
+    public decimal? SecuritySeverity => SecurityRules.SeverityOf(this);
+
     /// <summary>The page that explains the rule, from the root of the repository.</summary>
     public string HelpPage => $"docs/rules/{Id}.md";
 }

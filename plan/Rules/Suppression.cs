@@ -10,6 +10,9 @@ namespace CrossCloudMesh.Plan.Rules;
 /// <param name="Expires">The last day on which it holds.</param>
 public sealed record Suppression(string Path, string Rule, ResourcePattern Resource, string Reason, CalendarDay Expires)
 {
+    /// <summary>The line of the settings on which it stands; null where that is not known.</summary>
+    public SourceLine? Source { get; init; }
+
     /// <summary>The findings, those that are suppressed marked as such, and those that the suppressions themselves give rise to.</summary>
     /// <remarks>A finding about the whole plan belongs to no resource, so only the pattern <c>*</c> takes it.</remarks>
     /// <param name="findings">What the rules found.</param>
@@ -51,5 +54,5 @@ public sealed record Suppression(string Path, string Rule, ResourcePattern Resou
     }
 
     private static Finding About(RuleFacts rule, Suppression suppression, string what) =>
-        new(rule.Id, rule.Severity, null, $"{suppression.Path} {what}", rule.Fix);
+        new(rule.Id, rule.Severity, null, $"{suppression.Path} {what}", rule.Fix) { Source = suppression.Source };
 }

@@ -56,6 +56,11 @@ internal static class Types
     public const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
     public const string MetricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
+    public const string AlarmMuteRule = "aws:cloudwatch/alarmMuteRule:AlarmMuteRule";
+    public const string Dashboard = "aws:cloudwatch/dashboard:Dashboard";
+    public const string LogPolicy = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
+    public const string Topic = "aws:sns/topic:Topic";
+
     public const string AlertPolicy = "gcp:monitoring/alertPolicy:AlertPolicy";
     public const string ExternalVpnGateway = "gcp:compute/externalVpnGateway:ExternalVpnGateway";
     public const string Firewall = "gcp:compute/firewall:Firewall";
@@ -92,6 +97,11 @@ internal static class Types
     public const string Secret = "kubernetes:core/v1:Secret";
     public const string Service = "kubernetes:core/v1:Service";
     public const string ServiceAccount = "kubernetes:core/v1:ServiceAccount";
+    public const string AuthorizationPolicy = "kubernetes:security.istio.io/v1:AuthorizationPolicy";
+    public const string Namespace = "kubernetes:core/v1:Namespace";
+    public const string PeerAuthentication = "kubernetes:security.istio.io/v1:PeerAuthentication";
+    public const string PrivateKey = "tls:index/privateKey:PrivateKey";
+    public const string SelfSignedCertificate = "tls:index/selfSignedCert:SelfSignedCert";
     public const string CertificateRequest = "tls:index/certRequest:CertRequest";
     public const string SignedCertificate = "tls:index/locallySignedCert:LocallySignedCert";
     public const string GoogleNetwork = "gcp:compute/network:Network";

@@ -19,4 +19,12 @@ internal static class ExitCode
 
     /// <summary>The preview itself is at fault.</summary>
     public const int Internal = 255;
+
+    /// <summary>What a code says of a preview that could be told.</summary>
+    public static string Meaning(int code) => code switch
+    {
+        Findings => "findings at or above --fail-on",
+        Changes => "changes where none were expected",
+        _ => "fine",
+    };
 }

@@ -1,4 +1,5 @@
 using CrossCloudMesh.Mesh.Policy;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.Evaluation;
 
@@ -17,6 +18,12 @@ public sealed record LoadedProgram(PreviewedProgram? Program, IReadOnlyList<stri
 {
     /// <summary>The findings that the stack's owners accept.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>How much its owners take to be used in a month.</summary>
+    public AssumedUse Use { get; init; } = AssumedUse.None;
+
+    /// <summary>The file that its settings stand in, from the project's root; null where they are in none.</summary>
+    public string? StackFile { get; init; }
 
     /// <summary>What its mesh is to do; null where it has none.</summary>
     public MeshPolicy? Policy { get; init; }

@@ -1,5 +1,7 @@
 using CrossCloudMesh.Infra;
 using CrossCloudMesh.Infra.Settings;
+using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Preview.StackFiles;
 using CrossCloudMesh.Values;
@@ -40,11 +42,35 @@ internal static class MeshProgram
                 file.Notes)
             {
                 Suppressions = [.. settled.Settings!.Rules.Suppress.Select((each, index) => new Suppression(
-                    $"rules.suppress[{index}]", each.Rule.ToString(), each.Resource, each.Reason.ToString(), each.Expires))],
+                    $"rules.suppress[{index}]", each.Rule.ToString(), each.Resource, each.Reason.ToString(), each.Expires)
+                {
+                    Source = LineOf(file, $"rules.suppress[{index}]"),
+                })],
+                StackFile = file.Path,
+                Use = UseOf(settled.Settings!.Cost),
                 Policy = ServicePlan.PolicyOf(settled.Settings!),
                 OnIstio = settled.Settings!.Mesh?.AppMesh is null ? null : () => StackMove.Of(file, projectRoot, stack, settled.Settings!),
             };
     }
+
+    private static AssumedUse UseOf(CostSettings cost) => new()
+    {
+        Links = Sequence.Create<LinkUse>([.. cost.Links.SelectMany(link => link.Value.Select(way => new LinkUse(link.Key, way.Key, way.Value)))]),
+        Sites = Sequence.Create<SiteUse>([.. cost.Sites.SelectMany(site => Uses(site.Key, site.Value))]),
+    };
+
+    private static IEnumerable<SiteUse> Uses(string site, SiteUseSettings use)
+    {
+        foreach (var (kind, gigabytes) in new[] { (UseKind.Nat, use.NatGb), (UseKind.Endpoints, use.EndpointGb), (UseKind.Logs, use.LogGb) })
+        {
+            if (gigabytes is { } told)
+            {
+                yield return new(site, kind, told);
+            }
+        }
+    }
+
+    private static SourceLine? LineOf(StackFile file, string path) => file.Locate(path) is var (line, _) ? new(file.FileOf(path), line) : null;
 
     private static string Located(StackFile file, Fault fault) =>
         file.Locate(fault.Path) is var (line, _)

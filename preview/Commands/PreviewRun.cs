@@ -61,11 +61,15 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         plan = state is not null ? PlanComparison.Of(state, plan, request.State!)
             : basis.Plan is not null ? PlanComparison.Of(basis.Plan, plan, basis.Source)
             : plan;
-        if (Told(plan, request) is { } problem)
-        {
-            return around.Fail(ExitCode.BadSettings, problem);
-        }
+        var code = CodeOf(plan, request);
+        return Told(plan, request, new(around.Today, code, loaded.StackFile, around.Pages)) is { } problem
+            ? around.Fail(ExitCode.BadSettings, problem)
+            : code;
+    }
 
+
+    private static int CodeOf(PlanDocument plan, PreviewRequest request)
+    {
         foreach (var finding in plan.Findings)
         {
             if (finding.Suppressed is null && finding.Severity >= request.FailOn)
@@ -83,6 +87,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail), new() { Memory = state is null ? null : new StateMemory(state).Fill });
         var matrix = CertificateMatrix.Of(new(evaluation.Resources));
         var proof = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
+        var cost = CostEstimate.Of(evaluation.Resources, evaluation.Outputs, loaded.Use);
         return PlanDocument.OfFirstUpdate(
             new(program.Project, program.Stack),
             new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
@@ -92,20 +97,23 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         {
             Network = proof,
             Certificates = matrix.HasBridge ? matrix : null,
-            Cost = CostEstimate.Of(evaluation.Resources),
+            Cost = cost with { Old = OldPrices.On(around.Today, cost) },
             Timeline = CreationTimeline.Of(evaluation.Resources),
         };
     }
 
     /// <summary>Writes the report.</summary>
     /// <returns>Null, or why it could not be written.</returns>
-    private string? Told(PlanDocument plan, PreviewRequest request)
+    private string? Told(PlanDocument plan, PreviewRequest request, ReportOccasion occasion)
     {
         var toTerminal = request.Out is null && around.IsOutTerminal;
         var style = new ReportStyle(
             request.Detail,
             request.Color ?? around.WantsColor(toTerminal),
-            IsUnicode: request.Out is not null || around.IsUnicode);
+            IsUnicode: request.Out is not null || around.IsUnicode)
+        {
+            Occasion = occasion,
+        };
         var report = request.Report.Render(plan, style);
         if (request.Out is null)
         {

@@ -54,6 +54,14 @@ public sealed record Surroundings
     /// <summary>Today in UTC, so that it is the same day for everybody.</summary>
     internal DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>Where GitHub shows the files of the commit that its workflow looks at, with a slash at the end; null outside of one.</summary>
+    /// <remarks>Source: https://docs.github.com/en/actions/reference/workflows-and-actions/variables, read 2026-11-21.</remarks>
+    internal string? Pages =>
+        Variable("GITHUB_SERVER_URL") is { Length: > 0 } server && Variable("GITHUB_REPOSITORY") is { Length: > 0 } repository && Variable("GITHUB_SHA") is { Length: > 0 } commit
+            && Uri.TryCreate($"{server}/{repository}/blob/{commit}/", UriKind.Absolute, out var pages) && pages.Scheme == Uri.UriSchemeHttps
+            ? pages.AbsoluteUri
+            : null;
+
     /// <summary>Whether a stream that is or is no terminal gets colour, as the variables that people agreed on have it.</summary>
     internal bool WantsColor(bool isTerminal)
     {

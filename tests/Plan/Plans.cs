@@ -144,6 +144,7 @@ internal static class Plans
                 Fixed = Sequence.Create<FixedCost>([.. rows]),
                 Usage = Sequence.Create<UsagePrice>([.. rows.Select(r => new UsagePrice(r.Urn, r.Sku, r.Item, r.Region, r.Unit, r.UnitUsd, r.ReadOn))]),
                 NotPriced = Sequence.Create<Unpriced>([.. rows.Select(r => new Unpriced(r.Urn, "no price"))]),
+                Assumed = Sequence.Create<AssumedCost>([.. rows.Where(r => r.Quantity < 1000).Select(r => new AssumedCost("east", r.Sku, r.Item, r.Region, r.Quantity, r.Unit, r.UnitUsd, r.ReadOn))]),
             };
         return Gen.OneOf(Gen.Constant<CostEstimate?>(null), some.Select(e => (CostEstimate?)e));
     }

@@ -14,7 +14,9 @@ public class RulesCommandTests
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains(
-            "\naws-subnet-public-addresses  warning  No subnet gives out public addresses by itself\n    checkov@3.3:CKV_AWS_130\n", text, StringComparison.Ordinal);
+            "\naws-subnet-public-addresses  warning  No subnet gives out public addresses by itself\n    docs/rules/aws-subnet-public-addresses.md, checkov@3.3:CKV_AWS_130\n",
+            text,
+            StringComparison.Ordinal);
         Assert.Equal(RulesCommand.All.Count, text.Split('\n').Count(line => line.Length > 0 && line[0] != ' '));
     }
 
@@ -28,12 +30,35 @@ public class RulesCommandTests
         Assert.Equal(RulesCommand.All.Select(rule => rule.Id), json.RootElement.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
         Assert.All(json.RootElement.EnumerateArray(), rule => Assert.Equal(
             ["fix", "help", "id", "references", "scope", "severity", "title"],
-            rule.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal)));
+            rule.EnumerateObject().Select(member => member.Name).Where(name => name != "securitySeverity").Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Lists_TheSame_AsATableOfMarkdown()
+    {
+        var (code, text, _) = await RunAsync("rules", "--format", "md");
+
+        Assert.Equal((0, RulesCommand.Markdown(RulesCommand.All, "docs/rules/")), (code, text));
+        Assert.Equal(RulesCommand.All.Count + 2, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Theory]
-    [InlineData("--format: must be one of text, json; got yaml", "rules", "--format", "yaml")]
-    [InlineData("dev", "rules", "dev")]
+    [InlineData("link-asn", "link-asn")]
+    [InlineData("CKV_AWS_130", "aws-subnet-public-addresses")]
+    [InlineData("cis-eks 5.4.3", "eks-private-nodes")]
+    [InlineData("ERROR key link", "link-keys link-secrets link-vlan")]
+    public async Task Lists_OnlyRules_ThatHaveEveryWord(string words, string ids)
+    {
+        var (code, text, _) = await RunAsync(["rules", .. words.Split(' '), "--format", "json"]);
+
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(text);
+        Assert.Equal(ids.Split(' '), json.RootElement.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--format: must be one of text, json, md; got yaml", "rules", "--format", "yaml")]
+    [InlineData("rules: no rule has dev and nothing in its id, title, severity, scope or references", "rules", "dev", "nothing")]
     [InlineData("--all", "rules", "--all")]
     public async Task Rejects_BadArguments_InOneLine(string message, params string[] args)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Preview.Commands;
 using CrossCloudMesh.Tests.Repository;
@@ -31,8 +32,14 @@ public class ShippedStackTests
         var first = await JsonAsync(stack);
 
         Assert.Equal(first, await JsonAsync(stack));
-        Assert.All(PlanReader.Read(Encoding.UTF8.GetBytes(first)).Findings, finding => Assert.NotNull(finding.Suppressed));
+        Assert.All(
+            PlanReader.Read(Encoding.UTF8.GetBytes(first)).Findings,
+            finding => Assert.True(finding.Suppressed is not null || (stack == "fintrust" && IsEndOfLife(finding)), finding.Message));
     }
+
+    [Fact]
+    public async Task Fintrust_TellsTheEndOfAppMesh_AsAWarning() =>
+        Assert.Single(PlanReader.Read(Encoding.UTF8.GetBytes(await JsonAsync("fintrust"))).Findings, finding => finding.Suppressed is null && IsEndOfLife(finding));
 
     [Theory]
     [MemberData(nameof(Stacks))]
@@ -52,6 +59,8 @@ public class ShippedStackTests
         Assert.All(plan.Resources, r => Assert.Matches("^(infra|components)/.+[.]cs$", r.Source!.File));
         Assert.All(plan.Resources, r => Assert.True(!r.IsCustom || r.IsProvider || r.Provider is not null, r.Urn));
     }
+
+    private static bool IsEndOfLife(Finding finding) => finding is { Rule: "app-mesh-end-of-life", Severity: Severity.Warning };
 
     private static async Task<string> JsonAsync(string stack)
     {

@@ -65,6 +65,7 @@ internal static class AllChecks
         MaintenanceHours.Check,
         Teardown.Check,
         MaintenanceExclusions.Check,
+        CostUses.Check,
     ];
 
     public static IEnumerable<Fault> Run(MeshSettings settings) => Checks.SelectMany(check => check(settings));

@@ -33,12 +33,58 @@ internal sealed record CollectorReading(PlannedResource Release, string At, Plan
     public IEnumerable<string> Hosts() => Parts("exporters")
         .Select(exporter => exporter.Value)
         .OfType<PlanValue.ObjectValue>()
-        .SelectMany(exporter => exporter.Members)
-        .Where(setting => setting.Key.EndsWith("endpoint", StringComparison.Ordinal))
-        .Select(setting => setting.Value)
-        .OfType<PlanValue.TextValue>()
-        .Select(url => HostOf(url.Value))
+        .SelectMany(HostsOf)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The names of its pipelines: <c>traces/aws</c>.</summary>
+    public IEnumerable<string> Pipelines() => Release.At($"{At}.service.pipelines") is PlanValue.ObjectValue pipelines ? pipelines.Members.Select(each => each.Key) : [];
+
+    /// <summary>The processors of a pipeline in their order; null where the plan does not tell all of them.</summary>
+    public IReadOnlyList<string>? Processors(string pipeline) => Release.At($"{At}.service.pipelines.{pipeline}.processors") switch
+    {
+        null => [],
+        PlanValue.ListValue list when list.Items.All(item => item is PlanValue.TextValue) => [.. list.Items.Cast<PlanValue.TextValue>().Select(item => item.Value)],
+        _ => null,
+    };
+
+    /// <summary>The hosts that the exporters of a pipeline send to.</summary>
+    public IEnumerable<string> Hosts(string pipeline)
+    {
+        foreach (var item in Release.Items($"{At}.service.pipelines.{pipeline}.exporters"))
+        {
+            if (Release.Text(item) is { } name && Release.At($"{At}.exporters.{name}") is PlanValue.ObjectValue exporter)
+            {
+                foreach (var host in HostsOf(exporter))
+                {
+                    yield return host;
+                }
+            }
+        }
+    }
+
+    /// <summary>How many items a pipeline puts into one request at most: without end where nothing limits it; null where the plan does not tell.</summary>
+    public double? MostItems(string pipeline)
+    {
+        if (Processors(pipeline) is not { } processors)
+        {
+            return null;
+        }
+
+        var most = double.PositiveInfinity;
+        foreach (var name in processors.Where(name => name.Split('/')[0] == "batch"))
+        {
+            var size = Release.At($"{At}.processors.{name}.send_batch_max_size");
+            if (Inputs.IsHidden(size))
+            {
+                return null;
+            }
+
+            // 0 stands for no limit.
+            most = size is PlanValue.NumberValue { Value: > 0 and var told } ? Math.Min(most, told) : most;
+        }
+
+        return most;
+    }
 
     /// <summary>The cluster that it runs in; null where the plan does not tell of exactly one.</summary>
     public PlannedResource? Cluster(PlanIndex plan)
@@ -48,6 +94,12 @@ internal sealed record CollectorReading(PlannedResource Release, string At, Plan
             : [];
         return clusters is [var one] ? one : null;
     }
+
+    private static IEnumerable<string> HostsOf(PlanValue.ObjectValue exporter) => exporter.Members
+        .Where(setting => setting.Key.EndsWith("endpoint", StringComparison.Ordinal))
+        .Select(setting => setting.Value)
+        .OfType<PlanValue.TextValue>()
+        .Select(url => HostOf(url.Value));
 
     private static string HostOf(string url)
     {

@@ -65,7 +65,11 @@ internal static class ImportantLists
 
         if (plan.Cost is { } cost)
         {
-            lines.Add($"Cost: {CostSection.Usd(cost.FixedMonthlyUsd)} USD a month, fixed; use comes on top{(cost.NotPriced.Count > 0 ? $", and {Signs.Plural(cost.NotPriced.Count, "item")} without a price" : "")}");
+            lines.Add($"Cost: {(plan.CostChange is { } change ? $"{CostSection.Told(change)}: " : "")}{CostSection.Usd(cost.FixedMonthlyUsd)} USD a month, fixed{CostSection.Use(cost)}{(cost.NotPriced.Count > 0 ? $", and {Signs.Plural(cost.NotPriced.Count, "item")} without a price" : "")}");
+            if (cost.Old is { } old)
+            {
+                lines.Add($"Prices: {CostSection.Told(old)}");
+            }
         }
 
         if (plan is { Base: null, Timeline: { } timeline })

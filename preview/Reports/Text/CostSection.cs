@@ -19,11 +19,23 @@ internal static class CostSection
         }
 
         page.Write("  ").Write("costs", Ink.Faint).To(Column).Write($"{Usd(cost.FixedMonthlyUsd)} USD a month", Ink.Strong)
-            .Line(" fixed; use comes on top, and " + (cost.NotPriced.Count == 0 ? "nothing is without a price" : $"{Signs.Plural(cost.NotPriced.Count, "item")} not priced"));
+            .Line($" fixed{Use(cost)}, and " + (cost.NotPriced.Count == 0 ? "nothing is without a price" : $"{Signs.Plural(cost.NotPriced.Count, "item")} not priced"));
+        if (plan.CostChange is { } change)
+        {
+            page.To(Column).Flow(Told(change).Split(' '), change.DeltaUsd > 0 ? Ink.Warning : Ink.Plain);
+            Changes(page, change);
+        }
+
+        if (cost.Old is { } old)
+        {
+            page.To(Column).Flow(Told(old).Split(' '), Ink.Warning);
+        }
+
         if (detail != Detail.Summary)
         {
             var lineage = new Lineage(plan.Resources);
             Components(page, cost, lineage);
+            Assumed(page, cost);
             List(page, "by use", cost.Usage.Select(row => $"{row.Item} {Exact(row.UnitUsd)} per {row.Unit}"));
             List(page, "not priced", cost.NotPriced.Select(row => $"{Name(lineage, row.Urn)}: {row.Why}"));
             if (cost.PricesAsOf is { } day)
@@ -44,6 +56,59 @@ internal static class CostSection
                 .Flow(Words(component.OrderByDescending(row => row.MonthlyUsd).Select(row => row.Item)));
         }
     }
+
+    private static void Assumed(Canvas page, CostEstimate cost)
+    {
+        foreach (var place in cost.Assumed.GroupBy(row => row.Place, StringComparer.Ordinal))
+        {
+            page.To(Column).Write(Usd(place.Sum(row => row.MonthlyUsd)).PadLeft(AmountWidth)).Write("  ")
+                .Write($"use of {place.Key}".PadRight(NameWidth), Ink.Strong).To(page.Column + 1)
+                .Flow(Words(place.Select(row => $"{row.Quantity:#,0.##} {row.Unit} {row.Item}")));
+        }
+    }
+
+    /// <summary>What each component costs more or less than before, the largest difference first.</summary>
+    private static void Changes(Canvas page, CostDifference change)
+    {
+        foreach (var component in change.Components.OrderByDescending(each => Math.Abs(each.DeltaUsd)).ThenBy(each => each.Name, StringComparer.Ordinal))
+        {
+            page.To(Column).Write(Signed(component.DeltaUsd).PadLeft(AmountWidth)).Write("  ")
+                .Write(component.Name.PadRight(NameWidth), Ink.Strong).To(page.Column + 1)
+                .Flow(Told(component).Split(' '));
+        }
+    }
+
+    private static string Told(ComponentCost component)
+    {
+        var amounts = (component.Before.Usd, component.After.Usd) switch
+        {
+            (0, var after) => $"now {Usd(after)}",
+            (var before, 0) => $"no longer {Usd(before)}",
+            var (before, after) => $"{Usd(after)} instead of {Usd(before)}",
+        };
+        var more = component.After.NotPriced - component.Before.NotPriced;
+        return more == 0 ? amounts : $"{amounts}, and {Signs.Plural(Math.Abs(more), "item")} {(more > 0 ? "more" : "less")} not priced";
+    }
+
+    /// <summary>What an update changes in the sum, in one sentence.</summary>
+    public static string Told(CostDifference change)
+    {
+        var more = change.After.NotPriced - change.Before.NotPriced;
+        var unpriced = more == 0 ? "" : $", and {Signs.Plural(Math.Abs(more), "item")} {(more > 0 ? "more" : "less")} not priced";
+        return change.DeltaUsd == 0
+            ? $"as much as before{unpriced}"
+            : $"{Usd(Math.Abs(change.DeltaUsd))} USD a month {(change.DeltaUsd > 0 ? "more" : "less")} than before{unpriced}";
+    }
+
+    /// <summary>What of the prices is old, in one sentence.</summary>
+    public static string Told(OldPrices old) =>
+        $"{Signs.Plural(old.Count, "price")} of these {(old.Count == 1 ? "was" : "were")} read more than {OldPrices.MostDays} days ago, the oldest on {old.Oldest:yyyy-MM-dd}: look them up before you rely on them";
+
+    /// <summary>What the use costs, as far as it is assumed.</summary>
+    public static string Use(CostEstimate cost) =>
+        cost.Assumed.Count == 0 ? "; use comes on top" : $", {Usd(cost.UsageMonthlyUsd)} for assumed use";
+
+    private static string Signed(decimal amount) => amount > 0 ? "+" + Usd(amount) : Usd(amount);
 
     private static void List(Canvas page, string title, IEnumerable<string> items)
     {

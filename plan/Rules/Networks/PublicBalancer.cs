@@ -1,0 +1,49 @@
+namespace CrossCloudMesh.Plan.Rules.Networks;
+
+/// <summary>A service of type LoadBalancer is public on both clouds unless it says otherwise.</summary>
+public sealed class PublicBalancer() : Rule(new()
+{
+    Id = "public-balancer",
+    Title = "No load balancer of a cluster is open to the internet",
+    Severity = Severity.Error,
+    Scope = RuleScope.Resource,
+    Fix = "annotate the service as internal: aws-load-balancer-scheme internal on EKS, networking.gke.io/load-balancer-type Internal on GKE",
+})
+{
+    private const string Class = "networking.gke.io/l4-regional-internal";
+
+    /// <summary>Annotations by which a service says that it is internal, with the value that says so.</summary>
+    private static readonly (string Key, string Value)[] Marks =
+    [
+        ("cloud.google.com/load-balancer-type", "Internal"),
+        ("networking.gke.io/load-balancer-type", "Internal"),
+        ("service.beta.kubernetes.io/aws-load-balancer-internal", "true"),
+        ("service.beta.kubernetes.io/aws-load-balancer-scheme", "internal"),
+    ];
+
+    public override IEnumerable<Finding> Judge(PlanIndex plan) =>
+    [
+        .. plan.Of(Types.Service).Where(service => service.Is("spec.type", "LoadBalancer"))
+            .SelectMany(service => Judge(service, "metadata.annotations", "spec.loadBalancerClass", "spec.type")),
+        .. plan.Of(Types.Release).Where(IsBalancer)
+            .SelectMany(release => Judge(release, "values.service.annotations", "values.service.loadBalancerClass", "values.service.type")),
+    ];
+
+    /// <summary>Istio's chart of a gateway makes one where it is told nothing.</summary>
+    private static bool IsBalancer(PlannedResource release) =>
+        release.Is("values.service.type", "LoadBalancer") || (release.Is("chart", "gateway") && release.At("values.service.type") is null);
+
+    private IEnumerable<Finding> Judge(PlannedResource balancer, string annotations, string @class, string evidence)
+    {
+        var told = balancer.At(annotations);
+        var isInternal = Inputs.IsHidden(told)
+            || balancer.At(@class) is var found && (Inputs.IsHidden(found) || found is PlanValue.TextValue { Value: Class })
+            || (told is PlanValue.ObjectValue map && Array.Exists(Marks, mark => Says(map.Members[mark.Key], mark.Value)));
+        if (!isInternal)
+        {
+            yield return Found(balancer, "is a load balancer that nothing keeps inside the network", evidence, annotations);
+        }
+    }
+
+    private static bool Says(PlanValue? annotation, string value) => Inputs.IsHidden(annotation) || annotation is PlanValue.TextValue text && text.Value == value;
+}
