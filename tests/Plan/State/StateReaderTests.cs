@@ -53,7 +53,7 @@ public class StateReaderTests
     [Fact]
     public void Checkpoint_OfABackend_IsReadAsWell()
     {
-        var json = $$"""{"version":3,"checkpoint":{"stack":"organization/mesh/dev","latest":{"manifest":{},"resources":[{{Stack}},{{Thing}}]}}}""";
+        var json = """{"version":3,"checkpoint":{"stack":"organization/mesh/dev","latest":{"manifest":{},"resources":[""" + Stack + "," + Thing + "]}}}";
 
         Assert.Single(StateReader.Read(Encoding.UTF8.GetBytes(json)).Resources);
     }
@@ -72,5 +72,5 @@ public class StateReaderTests
     public void Rejects_WhatIsNoState_ByPlace_NeverByValue(string json, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidPlanException>(() => StateReader.Read(Encoding.UTF8.GetBytes(json))).Message);
 
-    private static StateDocument Read(string resources) => StateReader.Read(Encoding.UTF8.GetBytes($$"""{"version":3,"deployment":{"manifest":{},"resources":[{{resources}}]}}"""));
+    private static StateDocument Read(string resources) => StateReader.Read(Encoding.UTF8.GetBytes("""{"version":3,"deployment":{"manifest":{},"resources":[""" + resources + "]}}"));
 }
