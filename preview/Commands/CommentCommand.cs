@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Text;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Preview.Reports.Markdown;
@@ -13,54 +12,42 @@ internal static class CommentCommand
 
     private const string OfPlans = ".json";
 
-    public static async Task<int> RunAsync(string[] args, Surroundings around)
+    public static Command Build(Surroundings around)
     {
-        var files = new Argument<string[]>("files")
+        var files = new Argument<string[]>("plan")
         {
-            Description = "Plans, each written by --format json --out and called STACK.json; or what a preview that failed said, as STACK.txt",
+            Description = "Plans, each written by --format json --out as STACK.json; or what a preview that failed said, as STACK.txt",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command(
-            Name,
-            """
-            Writes the one comment that a pull request needs, as Markdown: the verdict on every stack first, then each of them folded. It fits
-            into a comment of GitHub, whatever the plans hold. docs/pull-requests.md tells how a workflow posts it.
-
-            Exit codes: 0 fine, 2 a file that is not there, or is no plan.
-            """)
+        var command = new TaughtCommand(Name, "Writes the one comment that a pull request needs", new(
+            [
+                "Writes the one comment that a pull request needs, as Markdown: the verdict on every stack first, then each of them folded. It "
+                + "fits into a comment of GitHub, whatever the plans hold. docs/pull-requests.md tells how a workflow posts it.",
+            ],
+            [],
+            [new("comment plans/*.json", "all stacks of which there are plans, in one comment")],
+            [Ending.Fine, new(ExitCode.BadSettings, "a file that is not there, or is no plan")]))
         {
-            files, new HelpOption(),
+            files,
         };
-
-        var parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
+        command.SetAction(parsed =>
         {
-            var message = PreviewCommand.FirstError(parsed);
-            return around.Fail(
-                ExitCode.BadSettings,
-                message.StartsWith("a stack", StringComparison.Ordinal) ? "a plan must be named, such as plans/dev.json; --help shows what else there is" : message);
-        }
-
-        if (parsed.Action is not null)
-        {
-            // Only help brings an action of its own.
-            return await PreviewCommand.ToldAsync(parsed, around);
-        }
-
-        var stacks = new List<StackComment>();
-        foreach (var file in parsed.GetValue(files)!)
-        {
-            var (stack, problem) = Read(file, around.Directory);
-            if (stack is null)
+            var stacks = new List<StackComment>();
+            foreach (var file in parsed.GetValue(files)!)
             {
-                return around.Fail(ExitCode.BadSettings, problem!);
+                var (stack, problem) = Read(file, around.Directory);
+                if (stack is null)
+                {
+                    return around.Fail(ExitCode.BadSettings, problem!);
+                }
+
+                stacks.Add(stack);
             }
 
-            stacks.Add(stack);
-        }
-
-        around.Tell(Encoding.UTF8.GetBytes(CommentReport.Of(stacks)));
-        return ExitCode.Fine;
+            around.Tell(Encoding.UTF8.GetBytes(CommentReport.Of(stacks)));
+            return ExitCode.Fine;
+        });
+        return command;
     }
 
     /// <returns>What to tell of a stack, or why nothing can be told.</returns>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Plan.Lint.Envoy;
@@ -15,50 +14,39 @@ internal static class LintEnvoyCommand
 
     private const int Column = 10;
 
-    public static async Task<int> RunAsync(string[] args, Surroundings around)
+    public static Command Build(Surroundings around)
     {
-        var file = new Argument<string>("file") { Description = "A bootstrap of Envoy's v3 API, as YAML or JSON" };
+        var file = new NamedArgument("file", "envoy.yaml") { Description = "A bootstrap of Envoy's v3 API, as YAML or JSON" };
         var format = PreviewCommand.Choice("--format", ["text", "json"], "text", "How to tell it");
         var failOn = PreviewCommand.Choice("--fail-on", ["error", "warning", "info", "never"], "error", "The least finding that ends with exit code 5");
         var color = PreviewCommand.Color();
-        var command = new Command(
-            Name,
-            """
-            Finds what is wrong with a file that an Envoy starts with: who may call, whom callers take for the service, what becomes of a
-            request, and what the proxy tells of itself. docs/lint-envoy.md lists the rules.
-
-            Exit codes: 0 fine, 2 no such file, or none that an Envoy starts with, 5 findings at or above --fail-on.
-            """)
+        var command = new TaughtCommand(Name, "Finds what is wrong with a file that an Envoy starts with", new(
+            [
+                "Finds what is wrong with a file that an Envoy starts with: who may call, whom callers take for the service, what becomes of a "
+                + "request, and what the proxy tells of itself. docs/lint-envoy.md lists the rules.",
+            ],
+            [],
+            [new("lint-envoy envoy.yaml", "each finding with its place and its cure"), new("lint-envoy envoy.yaml --fail-on warning", "for a pipeline, stricter than usual")],
+            [Ending.Fine, new(ExitCode.BadSettings, "no such file, or none that an Envoy starts with"), new(ExitCode.Findings, "findings at or above --fail-on")]))
         {
-            file, format, failOn, color, new HelpOption(),
+            file, format, failOn, color,
         };
-
-        var parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
+        command.SetAction(parsed =>
         {
-            var message = PreviewCommand.FirstError(parsed);
-            await around.Error.WriteLineAsync(message.StartsWith("a stack", StringComparison.Ordinal) ? "a file must be named, such as envoy.yaml; --help shows what else there is" : message);
-            return ExitCode.BadSettings;
-        }
+            var name = parsed.GetValue(file)!;
+            var source = EnvoySource.Read(around.Directory, name);
+            if (source.Fault is { } fault)
+            {
+                return around.Fail(ExitCode.BadSettings, fault.ToString());
+            }
 
-        if (parsed.Action is not null)
-        {
-            // Only help brings an action of its own.
-            return await PreviewCommand.ToldAsync(parsed, around);
-        }
-
-        var name = parsed.GetValue(file)!;
-        var source = EnvoySource.Read(around.Directory, name);
-        if (source.Fault is { } fault)
-        {
-            return around.Fail(ExitCode.BadSettings, fault.ToString());
-        }
-
-        var findings = EnvoyLint.Judge(source.Root!);
-        var style = new ReportStyle(Detail.Full, PreviewCommand.ColorOf(parsed.GetValue(color)!) ?? around.WantsColor(around.IsOutTerminal), around.IsUnicode);
-        around.Tell(parsed.GetValue(format) == "json" ? LintJson.Write(name, findings) : Text(name, findings, style));
-        var least = Words.SeverityOf(parsed.GetValue(failOn)!);
-        return findings.Any(finding => finding.Severity >= least) ? ExitCode.Findings : ExitCode.Fine;
+            var findings = EnvoyLint.Judge(source.Root!);
+            var style = new ReportStyle(Detail.Full, PreviewCommand.ColorOf(parsed.GetValue(color)!) ?? around.WantsColor(around.IsOutTerminal), around.IsUnicode);
+            around.Tell(parsed.GetValue(format) == "json" ? LintJson.Write(name, findings) : Text(name, findings, style));
+            var least = Words.SeverityOf(parsed.GetValue(failOn)!);
+            return findings.Any(finding => finding.Severity >= least) ? ExitCode.Findings : ExitCode.Fine;
+        });
+        return command;
     }
 
     private static ReadOnlyMemory<byte> Text(string name, IReadOnlyList<Finding> findings, ReportStyle style)

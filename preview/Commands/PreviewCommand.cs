@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Preview.Reports;
 
 namespace CrossCloudMesh.Preview.Commands;
 
-/// <summary>The command line: what can be asked, and what a wrong question is told.</summary>
+/// <summary>The root of the command line: the preview of a stack, and what its commands share.</summary>
 public static class PreviewCommand
 {
     private static readonly string[] Details = ["summary", "changes", "full"];
@@ -17,39 +16,12 @@ public static class PreviewCommand
     /// <param name="around">Streams and environment.</param>
     /// <param name="load">Finds the program of a stack.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
+    public static Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load) => CommandTree.RunAsync(args, around, load);
+
+    /// <summary>The root: the preview of a stack.</summary>
+    internal static (RootCommand Root, Lesson Lesson) Build(Surroundings around, ProgramLoader load)
     {
-        if (args is [RulesCommand.Name, .. var rest])
-        {
-            return await RulesCommand.RunAsync(rest, around);
-        }
-
-        if (args is [VerifyCommand.Name, .. var asked])
-        {
-            return await VerifyCommand.RunAsync(asked, around, load);
-        }
-
-        if (args is [RenderCommand.Name, .. var named])
-        {
-            return await RenderCommand.RunAsync(named, around, load);
-        }
-
-        if (args is [ExplainCommand.Name, .. var told])
-        {
-            return await ExplainCommand.RunAsync(told, around, load);
-        }
-
-        if (args is [LintEnvoyCommand.Name, .. var linted])
-        {
-            return await LintEnvoyCommand.RunAsync(linted, around);
-        }
-
-        if (args is [CommentCommand.Name, .. var plans])
-        {
-            return await CommentCommand.RunAsync(plans, around);
-        }
-
-        var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+        var stack = Stack();
         var format = Choice("--format", Report.Formats, "text", "How to tell it");
         var output = new Option<string?>("--out") { Description = "Write to this file, whole or not at all, instead of standard output", HelpName = "file" };
         var detail = Choice("--detail", Details, "changes", "How much of it, in the text format");
@@ -58,53 +30,50 @@ public static class PreviewCommand
         var project = Project();
         var basis = new Option<string?>("--base") { Description = "Compare with this plan, written by --format json --out", HelpName = "file" };
         var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 7 if anything differs from --base" };
-        var root = new RootCommand(
-            """
-            Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network.
-
-            `rules` in place of a stack lists the rules that every preview is held against;
-            `verify` in front of one tells the proof of its networks alone,
-            `render` in front of one writes what goes into its clusters as YAML;
-            `explain` in front of one and a service tells which fields carry the service's policy;
-            `lint-envoy` in front of a file that an Envoy starts with finds what is wrong with it;
-            `comment` in front of the plans of many stacks writes the one comment of a pull request.
-
-            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, 5 findings at or above --fail-on,
-            7 changes where none were expected.
-            """)
+        var root = new RootCommand("Shows what `pulumi up` of a stack would do")
         {
             stack, format, output, detail, failOn, color, project, basis, expectNone,
         };
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        root.SetAction((parsed, _) =>
         {
-            await around.Error.WriteLineAsync(FirstError(parsed));
-            return ExitCode.BadSettings;
-        }
+            if (parsed.GetValue(expectNone) && parsed.GetValue(basis) is null)
+            {
+                return Task.FromResult(around.Fail(ExitCode.BadSettings, "--expect-no-changes: needs --base, or everything is a change"));
+            }
 
-        if (parsed.Action is not null)
-        {
-            // Only help and version bring an action of their own.
-            return await ToldAsync(parsed, around);
-        }
+            return new PreviewRun(around, load).RunAsync(new(
+                parsed.GetValue(stack)!,
+                Report.Of(parsed.GetValue(format)!),
+                parsed.GetValue(output),
+                DetailOf(parsed.GetValue(detail)!),
+                Words.SeverityOf(parsed.GetValue(failOn)!),
+                ColorOf(parsed.GetValue(color)!),
+                parsed.GetValue(project),
+                parsed.GetValue(basis),
+                parsed.GetValue(expectNone)));
+        });
 
-        if (parsed.GetValue(expectNone) && parsed.GetValue(basis) is null)
-        {
-            await around.Error.WriteLineAsync("--expect-no-changes: needs --base, or everything is a change");
-            return ExitCode.BadSettings;
-        }
-
-        return await new PreviewRun(around, load).RunAsync(new(
-            parsed.GetValue(stack)!,
-            Report.Of(parsed.GetValue(format)!),
-            parsed.GetValue(output),
-            DetailOf(parsed.GetValue(detail)!),
-            Words.SeverityOf(parsed.GetValue(failOn)!),
-            ColorOf(parsed.GetValue(color)!),
-            parsed.GetValue(project),
-            parsed.GetValue(basis),
-            parsed.GetValue(expectNone)));
+        return (root, new(
+            ["Shows what `pulumi up` of a stack would do, without a cloud account, an engine or a network."],
+            [
+                new("What it tells", format, detail, output, color),
+                new("What it compares with", basis, expectNone),
+            ],
+            [
+                new("dev", "what a first `pulumi up` of dev would make, and what is wrong with it"),
+                new("dev --detail full", "each resource with its inputs and its line in the program"),
+                new("dev --format json --out before.json", "the whole plan, to compare with later"),
+                new("dev --base before.json", "what has changed since"),
+                new("prod --format md --fail-on warning", "for a pull request, stricter than usual"),
+            ],
+            [
+                Ending.Fine,
+                Ending.BadSettings,
+                Ending.ProgramFailed,
+                new(ExitCode.Findings, "findings at or above --fail-on"),
+                new(ExitCode.Changes, "changes where none were expected"),
+            ]));
     }
 
     private static Detail DetailOf(string word) => word switch
@@ -123,6 +92,8 @@ public static class PreviewCommand
         _ => null,
     };
 
+    internal static NamedArgument Stack() => new("stack", "dev") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+
     internal static Option<string?> Project() =>
         new("--project") { Description = "A folder of the project, instead of the current one", HelpName = "folder" };
 
@@ -134,6 +105,7 @@ public static class PreviewCommand
             DefaultValueFactory = _ => normal,
             HelpName = "word",
         };
+        option.CompletionSources.Add(known);
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && Array.IndexOf(known, word) < 0)
@@ -142,22 +114,5 @@ public static class PreviewCommand
             }
         });
         return option;
-    }
-
-    internal static string FirstError(ParseResult parsed)
-    {
-        var message = parsed.Errors[0].Message.TrimEnd('.');
-        if (message.StartsWith("Required argument missing for command", StringComparison.Ordinal))
-        {
-            return "a stack must be named, such as dev; --help shows what else there is";
-        }
-
-        return message.StartsWith("--", StringComparison.Ordinal) ? message : $"{message}; --help shows what there is";
-    }
-
-    internal static async Task<int> ToldAsync(ParseResult parsed, Surroundings around)
-    {
-        await using var text = new StreamWriter(around.Out, leaveOpen: true) { NewLine = "\n" };
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = around.Error });
     }
 }

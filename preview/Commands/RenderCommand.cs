@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Manifests;
@@ -12,69 +11,59 @@ internal static class RenderCommand
 {
     public const string Name = "render";
 
-    public static async Task<int> RunAsync(string[] args, Surroundings around, ProgramLoader load)
+    public static Command Build(Surroundings around, ProgramLoader load)
     {
-        var stack = new Argument<string>("stack") { Description = "The stack to look at: dev reads stacks/Pulumi.dev.yaml" };
+        var stack = PreviewCommand.Stack();
         var output = new Option<string?>("--out")
         {
             Description = "The folder to write, whole or not at all: a new one, an empty one, or what this command wrote there before",
             HelpName = "folder",
         };
         var project = PreviewCommand.Project();
-        var command = new Command(
-            Name,
-            """
-            Writes the Kubernetes objects and Helm releases of each cluster as YAML: <site>/<namespace or _cluster>/<kind>-<name>.yaml,
-            <site>/helm/<release>.yaml; for services on machines their bundle: <site>/<service>.<namespace>/; and index.yaml, which lists
-            all of them. No secret is written, only where it comes from.
-
-            Exit codes: 0 fine, 2 bad settings or arguments, 4 the program failed, or made what has no cluster or is there twice.
-            """)
+        var command = new TaughtCommand(Name, "Writes what a stack puts into its clusters, as YAML", new(
+            [
+                "Writes the Kubernetes objects and Helm releases of each cluster as YAML: <site>/<namespace or _cluster>/<kind>-<name>.yaml, "
+                + "<site>/helm/<release>.yaml; for services on machines their bundle: <site>/<service>.<namespace>/; and index.yaml, which lists "
+                + "all of them. No secret is written, only where it comes from.",
+            ],
+            [],
+            [new("render dev --out manifests", "all of them, to read or to compare with what runs")],
+            [Ending.Fine, Ending.BadSettings, new(ExitCode.ProgramFailed, "the program failed, or made what has no cluster or is there twice")]))
         {
-            stack, output, project, new HelpOption(),
+            stack, output, project,
         };
-
-        var parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
+        command.SetAction((parsed, _) =>
         {
-            await around.Error.WriteLineAsync(PreviewCommand.FirstError(parsed));
-            return ExitCode.BadSettings;
-        }
-
-        if (parsed.Action is not null)
-        {
-            // Only help brings an action of its own.
-            return await PreviewCommand.ToldAsync(parsed, around);
-        }
-
-        if (parsed.GetValue(output) is not { Length: > 0 } folder)
-        {
-            return around.Fail(ExitCode.BadSettings, "--out: must name the folder to write, such as --out manifests");
-        }
-
-        return await new StackRun(around, load).RunAsync(parsed.GetValue(project), parsed.GetValue(stack)!, async loaded =>
-        {
-            PlanDocument plan;
-            using (new Progress(around, $"rendering {loaded.Program!.Stack} ..."))
+            if (parsed.GetValue(output) is not { Length: > 0 } folder)
             {
-                plan = await PreviewRun.FirstUpdateAsync(loaded);
+                return Task.FromResult(around.Fail(ExitCode.BadSettings, "--out: must name the folder to write, such as --out manifests"));
             }
 
-            var (manifests, faults) = ManifestSet.Of(plan);
-            if (faults.Count > 0)
+            return new StackRun(around, load).RunAsync(parsed.GetValue(project), parsed.GetValue(stack)!, async loaded =>
             {
-                return around.Fail(ExitCode.ProgramFailed, faults);
-            }
+                PlanDocument plan;
+                using (new Progress(around, $"rendering {loaded.Program!.Stack} ..."))
+                {
+                    plan = await PreviewRun.FirstUpdateAsync(loaded);
+                }
 
-            var bundles = BundleFile.Of(plan);
-            if (ManifestFolder.Write(folder, around.Directory, plan, manifests, bundles) is { } problem)
-            {
-                return around.Fail(ExitCode.BadSettings, problem);
-            }
+                var (manifests, faults) = ManifestSet.Of(plan);
+                if (faults.Count > 0)
+                {
+                    return around.Fail(ExitCode.ProgramFailed, faults);
+                }
 
-            around.Tell(Encoding.UTF8.GetBytes(Told(manifests, bundles, folder)));
-            return ExitCode.Fine;
+                var bundles = BundleFile.Of(plan);
+                if (ManifestFolder.Write(folder, around.Directory, plan, manifests, bundles) is { } problem)
+                {
+                    return around.Fail(ExitCode.BadSettings, problem);
+                }
+
+                around.Tell(Encoding.UTF8.GetBytes(Told(manifests, bundles, folder)));
+                return ExitCode.Fine;
+            });
         });
+        return command;
     }
 
     private static string Told(Sequence<Manifest> manifests, Sequence<BundleFile> bundles, string folder)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Text;
 using System.Text.Json;
 using CrossCloudMesh.Plan;
@@ -14,25 +13,23 @@ internal static class RulesCommand
 
     private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n" };
 
-    public static async Task<int> RunAsync(string[] args, Surroundings around)
+    public static Command Build(Surroundings around)
     {
         var format = PreviewCommand.Choice("--format", ["text", "json"], "text", "How to tell them");
-        var command = new Command(Name, "Lists the rules that every preview is held against, with the checks of others that ask the same") { format, new HelpOption() };
-        var parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var command = new TaughtCommand(Name, "Lists the rules that every preview is held against", new(
+            ["Lists the rules that every preview is held against, with the checks of others that ask the same."],
+            [],
+            [new("rules", "each rule with its severity"), new("rules --format json", "with its cure and help page too")],
+            [Ending.Fine, new(ExitCode.BadSettings, "bad arguments")]))
         {
-            await around.Error.WriteLineAsync(PreviewCommand.FirstError(parsed));
-            return ExitCode.BadSettings;
-        }
-
-        if (parsed.Action is not null)
+            format,
+        };
+        command.SetAction(parsed =>
         {
-            // Only help brings an action of its own.
-            return await PreviewCommand.ToldAsync(parsed, around);
-        }
-
-        await around.Out.WriteAsync(parsed.GetValue(format) == "json" ? Json() : Encoding.UTF8.GetBytes(Text()));
-        return ExitCode.Fine;
+            around.Tell(parsed.GetValue(format) == "json" ? Json() : Encoding.UTF8.GetBytes(Text()));
+            return ExitCode.Fine;
+        });
+        return command;
     }
 
     /// <summary>Everything that can stand in brackets behind a finding, in ordinal order.</summary>

@@ -44,6 +44,9 @@ public sealed class CommandTests : IDisposable
     [InlineData(new[] { "dev", "--detail", "all" }, "--detail: must be one of summary, changes, full; got all")]
     [InlineData(new[] { "dev", "--colour" }, "--colour")]
     [InlineData(new[] { "dev", "--out" }, "--out")]
+    [InlineData(new[] { "dev", "rules" }, "dev: must not stand before rules; --help shows what there is")]
+    [InlineData(new[] { "--format", "json", "verify", "dev" }, "--format: must not stand before verify; --help shows what there is")]
+    [InlineData(new[] { "@dev", "--colour" }, "--colour")]
     public async Task Rejects_BadArguments_InOneLine(string[] args, string message)
     {
         Assert.Equal(2, await PreviewAsync(args));
@@ -161,7 +164,17 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(0, await PreviewAsync("--help"));
         Assert.Contains("text, md, json", Output, StringComparison.Ordinal);
-        Assert.Contains("Exit codes: 0 fine", Output, StringComparison.Ordinal);
+        Assert.Contains("\nExit codes:\n  0  fine\n", Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_ListsEveryCommand_InOneLine()
+    {
+        Assert.Equal(0, await PreviewAsync("--help"));
+        var lines = Output.Split("\nCommands:\n")[1].Split("\n\n")[0].Split('\n');
+        Assert.Equal(
+            CommandTree.Subcommands(Surroundings.OfProcess(), MeshProgram.Load).Select(each => each.Name),
+            lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
     }
 
     [Fact]

@@ -234,7 +234,7 @@ public sealed class RenderCommandTests
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("<site>/helm/<release>.yaml", text, StringComparison.Ordinal);
-        Assert.Contains("Exit codes: 0 fine, 2 bad settings", text, StringComparison.Ordinal);
+        Assert.Contains("\nExit codes:\n  0  fine\n  2  bad settings", text, StringComparison.Ordinal);
     }
 
     [Fact]

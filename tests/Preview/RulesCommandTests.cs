@@ -48,7 +48,7 @@ public class RulesCommandTests
     public async Task Help_IsThere_AndNamedInTheOther()
     {
         Assert.Contains("Lists the rules", (await RunAsync("rules", "--help")).Text, StringComparison.Ordinal);
-        Assert.Contains("`rules` in place of a stack", (await RunAsync("--help")).Text, StringComparison.Ordinal);
+        Assert.Contains("\n  rules       Lists the rules that every preview is held against\n", (await RunAsync("--help")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Text, string Error)> RunAsync(params string[] args)

@@ -21,12 +21,8 @@ public class TextReportTests
                       the door is open
                       fix: close it
 
-              AwsNetwork net                                                                              +5
-              │  2 Vpc, Subnet
-              └─ Hub net-hub                                                                              +1
-
-              directly in the stack                                                                       +1
-                aws provider
+              net · eu-west-1 · AWS                                                                       +5
+                 AwsNetwork                net                            2 Vpc, Subnet                   +5
 
               providers   aws aws eu-west-1 (3 resources)
               protected   1 resource that no update can delete

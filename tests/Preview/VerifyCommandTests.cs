@@ -140,7 +140,7 @@ public class VerifyCommandTests
     public async Task Color_IsThereWhenAskedFor()
     {
         Assert.Contains('\u001b', (await RunAsync(MeshProgram.Load, "verify", "dev", "--color", "always")).Text);
-        Assert.Contains("`verify` in front of one", (await RunAsync(MeshProgram.Load, "--help")).Text, StringComparison.Ordinal);
+        Assert.Contains("\n  verify      Proves that the sites of a stack reach one another", (await RunAsync(MeshProgram.Load, "--help")).Text, StringComparison.Ordinal);
     }
 
     /// <summary>Dev with its link asked for what its settings would be refused for.</summary>

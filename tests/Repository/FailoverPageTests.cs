@@ -35,8 +35,8 @@ public sealed class FailoverPageTests
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = await VerifyCommand.RunAsync(
-            ["prod", "--format", "json"],
+        var code = await PreviewCommand.RunAsync(
+            [VerifyCommand.Name, "prod", "--format", "json"],
             new() { Out = output, Error = error, Directory = ProjectRoot.Path, Variable = _ => null, Clock = FixedClock.Usual },
             MeshProgram.Load);
         Assert.Equal("0 ", $"{code} {error}");

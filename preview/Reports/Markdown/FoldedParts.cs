@@ -15,7 +15,9 @@ internal static class FoldedParts
         }
         else if (plan.Base is null)
         {
-            yield return Part("What is made, by component", detail, page => new TreeView(page, plan, detail == Detail.Full).Write());
+            yield return detail == Detail.Full
+                ? Part("What is made, resource by resource", detail, page => new TreeView(page, plan).Write())
+                : Part("What is made, place by place", detail, page => PlaceView.Write(page, plan));
         }
 
         if (plan.Findings.Any(finding => finding.Suppressed is not null || finding.Severity == Severity.Info))

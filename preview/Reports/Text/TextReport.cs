@@ -17,9 +17,13 @@ internal sealed class TextReport : IReport
         {
             new DiffView(page, plan, style.Detail).Write();
         }
-        else if (style.Detail != Detail.Summary)
+        else if (style.Detail == Detail.Full)
         {
-            new TreeView(page, plan, style.Detail == Detail.Full).Write();
+            new TreeView(page, plan).Write();
+        }
+        else if (style.Detail == Detail.Changes)
+        {
+            PlaceView.Write(page, plan);
         }
 
         NetworkSection.Write(page, plan, style.Detail);

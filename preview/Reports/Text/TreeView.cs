@@ -2,20 +2,19 @@ using CrossCloudMesh.Plan;
 
 namespace CrossCloudMesh.Preview.Reports.Text;
 
-/// <summary>Components as a tree, each with what it makes; what hangs below a custom resource is counted with it.</summary>
+/// <summary>Components as a tree, each with every resource that it makes; what hangs below a custom resource is counted with it.</summary>
 internal sealed class TreeView
 {
     private const int CountColumn = Canvas.Width - 5;
 
     private readonly Canvas page;
-    private readonly bool withResources;
     private readonly Dictionary<string, List<PlannedResource>> children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Operation> operations = new(StringComparer.Ordinal);
     private readonly List<PlannedResource> top = [];
 
-    public TreeView(Canvas page, PlanDocument plan, bool withResources)
+    public TreeView(Canvas page, PlanDocument plan)
     {
-        (this.page, this.withResources) = (page, withResources);
+        this.page = page;
         foreach (var change in plan.Changes)
         {
             operations[change.Urn] = change.Op;
@@ -79,49 +78,11 @@ internal sealed class TreeView
 
     private void Made(List<PlannedResource> resources, string stem)
     {
-        if (resources.Count == 0)
-        {
-            return;
-        }
-
-        if (withResources)
-        {
-            resources.Sort(ByName);
-            foreach (var resource in resources)
-            {
-                new ResourceView(page, stem).Write(resource, operations.GetValueOrDefault(resource.Urn));
-                Made(children.GetValueOrDefault(resource.Urn) ?? [], stem + "   ");
-            }
-
-            return;
-        }
-
-        page.Write(stem, Ink.Faint).Flow(Folded(resources), Ink.Plain, () => page.Write(stem, Ink.Faint));
-    }
-
-    /// <summary>Kinds with their counts, the most frequent first: <c>6 Subnet, 4 RouteTable, Vpc</c>.</summary>
-    private List<string> Folded(List<PlannedResource> resources)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        resources.Sort(ByName);
         foreach (var resource in resources)
         {
-            Fold(resource);
-        }
-
-        List<KeyValuePair<string, int>> kinds = [.. counts];
-        kinds.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
-        // A count and its kind stay on one line.
-        return kinds.ConvertAll(k => (k.Value == 1 ? k.Key : $"{k.Value}\u00a0{k.Key}") + (k.Key == kinds[^1].Key ? "" : ","))
-            .ConvertAll(w => w.Replace('\u00a0', ' '));
-
-        void Fold(PlannedResource resource)
-        {
-            var kind = Signs.Kind(resource);
-            counts[kind] = counts.GetValueOrDefault(kind) + 1;
-            foreach (var child in children.GetValueOrDefault(resource.Urn) ?? [])
-            {
-                Fold(child);
-            }
+            new ResourceView(page, stem).Write(resource, operations.GetValueOrDefault(resource.Urn));
+            Made(children.GetValueOrDefault(resource.Urn) ?? [], stem + "   ");
         }
     }
 

@@ -39,6 +39,9 @@ public sealed class EquivalenceTests
         }
     }
 
+    /// <summary>Whether a long run was asked for.</summary>
+    internal static bool IsLong => Cases > UsualCases;
+
     private static int Cases => int.TryParse(Environment.GetEnvironmentVariable(CasesVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) && cases > 0
         ? cases
         : UsualCases;
