@@ -42,6 +42,7 @@ for stack in $(stacks "$head"); do
     against=()
     [ ! -f "$out/base/$stack.json" ] || against=(--base "$out/base/$stack.json")
     tell "$head" "$stack" --format md "${against[@]}" --fail-on never --out "$out/reports/$stack.md"
+    tell "$head" "$stack" --format sarif "${against[@]}" --fail-on never --out "$out/reports/$stack.sarif" || echo "$stack: no SARIF"
   else
     cat "$out/plans/$stack.txt"
     code=4
