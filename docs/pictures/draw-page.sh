@@ -11,7 +11,7 @@ trap 'rm -rf "$made"' EXIT
 browser() { chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 "$@"; }
 
 for stack in "${stacks[@]}"; do
-  (cd "$here/../.." && dotnet run --project preview -- "$stack" --format html --fail-on never --out "$made/$stack.html")
+  (cd "$here/../.." && dotnet run --project preview -- "$stack" --format html --fail-on never --out "$made/$stack.html" >/dev/null)
   cat >"$made/widths.html" <<PAGE
 <body><script>
 addEventListener('load', async () => {

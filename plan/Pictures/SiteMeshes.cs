@@ -62,8 +62,11 @@ public sealed class SiteMeshes
     /// <summary>The meshes of a site; none where it has none.</summary>
     public IReadOnlyList<SiteMesh> this[string site] => bySite.TryGetValue(site, out var found) ? found : [];
 
-    /// <summary>The meshes of a plan.</summary>
-    public static SiteMeshes Of(PlanDocument plan) => new(plan);
+    /// <summary>The meshes of a plan, in clusters and on machines.</summary>
+    public static SiteMeshes Of(PlanDocument plan) => new Topology(plan).Meshes;
+
+    /// <summary>The meshes of a plan's clusters.</summary>
+    internal static SiteMeshes OfClusters(PlanDocument plan) => new(plan);
 
     /// <summary>And those of sites without a cluster, whose services run on machines.</summary>
     /// <param name="sites">Their names.</param>

@@ -45,7 +45,7 @@ internal sealed class Topology
 
         arrows.AddRange(VlanLines.Of(index.Network, ids));
         arrows.AddRange(Joints(plan.Resources));
-        Meshes = SiteMeshes.Of(plan).With(sites.Values.Where(site => site.Cloud == DataCentres).Select(site => site.Name));
+        Meshes = SiteMeshes.OfClusters(plan).With(sites.Values.Where(site => site.Cloud == DataCentres).Select(site => site.Name));
         PlaceMeshes();
     }
 

@@ -15,7 +15,7 @@ public sealed record TimelineLane(
     string Place, string Layer, int Resources, int StartSeconds, int EndSeconds, Sequence<TimelineSpan> Busy, Sequence<TimelineSpan> Critical)
 {
     /// <summary>The place of what belongs to no site and no link.</summary>
-    public const string Everywhere = "all sites";
+    public const string Everywhere = "all of them";
 
     /// <summary>What is shorter is not worth a bar.</summary>
     public const int LeastSeconds = 10;

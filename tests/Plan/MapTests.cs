@@ -45,6 +45,10 @@ public class MapTests
     public void AnEmptyPlan_HasAPicture() => Legible.Map(Plans.Of());
 
     [Fact]
+    public void ACard_IsAsWideAsItsWidestLine_WhichIsNotCut() =>
+        Assert.DoesNotContain("…", TopologySvg.Draw(Plan(new() { Links = [new(0, 0, "managedInterconnect")] })), StringComparison.Ordinal);
+
+    [Fact]
     public void ALink_TellsWhatItIs_AndWhatFailuresLeave()
     {
         var plan = Plan(new() { Links = [new(0, 0, "managedInterconnect")] });
@@ -89,7 +93,7 @@ public class MapTests
     {
         var fitting = TextWidth.Fit(text, room, 12);
 
-        Assert.True(fitting == "…" || TextWidth.Of(fitting, 12) <= room, fitting);
+        Assert.True(fitting == "…" || TextWidth.Of(fitting, 12) <= room + 0.05, fitting);
     }
 
     private static PlanDocument Plan(Shape shape) => LinkPictureTests.Rooted(shape.Plan());

@@ -58,7 +58,7 @@ public class TimelineTests
         ];
 
         Assert.Equal(
-            ["aws-eu mesh 1", "aws-eu networks 1", "link eu-us links 2", "all sites observability 1", "all sites trust 1"],
+            ["aws-eu mesh 1", "aws-eu networks 1", "link eu-us links 2", "all of them observability 1", "all of them trust 1"],
             CreationTimeline.Of(plan).Lanes.Select(lane => $"{lane.Place} {lane.Layer} {lane.Resources}"));
     }
 

@@ -16,6 +16,9 @@ public static class TextWidth
     private const int FirstWide = 0x2190;
     private const double Thousand = 1000;
 
+    /// <summary>What sums of fractions may differ by, in pixels.</summary>
+    private const double Tolerance = 0.05;
+
     /// <summary>A letter of weight 600 beside one of 400.</summary>
     private const double Bold = 1.12;
 
@@ -49,7 +52,7 @@ public static class TextWidth
     /// <param name="isBold">Of weight 600.</param>
     public static string Fit(string text, double room, double size, bool isBold = false)
     {
-        if (Of(text, size, isBold) <= room)
+        if (Of(text, size, isBold) <= room + Tolerance)
         {
             return text;
         }

@@ -1,41 +1,38 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Pictures;
 using CrossCloudMesh.Preview.Reports.Text;
 
 namespace CrossCloudMesh.Preview.Reports.Html;
 
-/// <summary>What the stack is made of, by capability and component; each component unfolds into what it makes.</summary>
+/// <summary>What the stack is made of, place by place; each component unfolds into what it makes.</summary>
 internal sealed class TreePart
 {
-    private const string Directly = "directly in the stack";
-
     private readonly Markup page;
+    private readonly PlanDocument plan;
     private readonly ILookup<string, PlannedResource> children;
-    private readonly List<PlannedResource> top;
 
     public TreePart(Markup page, PlanDocument plan)
     {
-        this.page = page;
-        var known = plan.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        top = [.. plan.Resources.Where(resource => resource.Parent is null || !known.Contains(resource.Parent))];
+        (this.page, this.plan) = (page, plan);
         children = plan.Resources.Where(resource => resource.Parent is not null).ToLookup(resource => resource.Parent!, StringComparer.Ordinal);
     }
 
     public void Write()
     {
-        foreach (var layer in top.GroupBy(Layer).OrderBy(layer => layer.Key == Directly).ThenBy(layer => layer.Key, StringComparer.Ordinal))
+        foreach (var place in Places.Of(plan))
         {
             page.In("details", () =>
             {
-                Head(layer.Key, layer.Sum(Count), "");
-                var components = layer.Where(resource => !resource.IsCustom).OrderBy(resource => resource.Name, StringComparer.Ordinal).ToList();
-                components.ForEach(Component);
-                Made([.. layer.Where(resource => resource.IsCustom)]);
-            }, ("class", "layer"));
+                Head(PlaceView.TitleOf(place), place.Roots.Sum(Count), place.Where);
+                foreach (var component in place.Roots.Where(root => !root.IsCustom))
+                {
+                    Component(component);
+                }
+
+                Made([.. place.Roots.Where(root => root.IsCustom)]);
+            });
         }
     }
-
-    private static string Layer(PlannedResource root) =>
-        !root.IsCustom && root.Type.Split(':') is ["infra", var folder, _] ? folder : Directly;
 
     private void Component(PlannedResource component) => page.In("details", () =>
     {
@@ -80,5 +77,5 @@ internal sealed class TreePart
     private IEnumerable<PlannedResource> Below(PlannedResource resource) =>
         children[resource.Urn].Where(child => child.IsCustom && resource.IsCustom).SelectMany(Below).Prepend(resource);
 
-    private int Count(PlannedResource resource) => (resource.IsCustom && !resource.IsProvider ? 1 : 0) + children[resource.Urn].Sum(Count);
+    private int Count(PlannedResource resource) => 1 + children[resource.Urn].Sum(Count);
 }

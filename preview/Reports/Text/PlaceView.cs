@@ -38,7 +38,8 @@ internal static class PlaceView
         IEnumerable<PlannedResource> Below(PlannedResource root) => children[root.Urn].SelectMany(Below).Prepend(root);
     }
 
-    private static string TitleOf(Place place) => place.Kind switch
+    /// <summary>What a reader calls it.</summary>
+    public static string TitleOf(Place place) => place.Kind switch
     {
         PlaceKind.Site => place.Name,
         PlaceKind.Link => $"link {place.Name}",
