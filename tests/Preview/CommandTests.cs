@@ -40,7 +40,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData(new string[0], "a stack must be named, such as dev")]
-    [InlineData(new[] { "dev", "--format", "pdf" }, "--format: must be one of text, md, json, sarif, html, svg, mermaid, dot; got pdf")]
+    [InlineData(new[] { "dev", "--format", "pdf" }, "--format: must be one of text, md, json, html, svg, sarif, mermaid, dot; got pdf")]
     [InlineData(new[] { "dev", "--detail", "all" }, "--detail: must be one of summary, changes, full; got all")]
     [InlineData(new[] { "dev", "--colour" }, "--colour")]
     [InlineData(new[] { "dev", "--out" }, "--out")]

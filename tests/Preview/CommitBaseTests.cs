@@ -152,7 +152,7 @@ public sealed class CommitBaseTests : IDisposable
     [Fact]
     public async Task Project_BelowTheTop_OfItsRepository_IsFound()
     {
-        var prefix = new Repository(Path.Combine(repository.Root, "stacks"), repository);
+        var prefix = new CrossCloudMesh.Preview.Commands.Bases.Repository(Path.Combine(repository.Root, "stacks"), repository);
 
         Assert.NotNull((await prefix.CommitAsync("HEAD")).Commit);
         Assert.Equal("stacks/", prefix.Prefix);

@@ -9,7 +9,7 @@ namespace CrossCloudMesh.Tests.Preview;
 internal sealed class CommitRepository : IDisposable, IProcesses
 {
     private readonly string folder = Directory.CreateTempSubdirectory("commits-").FullName;
-    private readonly IProcesses real = new Processes();
+    private readonly Processes real = new Processes();
 
     public CommitRepository()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Risk;
 using CrossCloudMesh.Preview.Reports.Text;
 
 namespace CrossCloudMesh.Preview.Reports.Html;
@@ -13,30 +14,59 @@ internal static class ChangesPart
 
     public static void Write(Markup page, PlanDocument plan)
     {
-        if (plan.Changes.Count == 0)
-        {
-            page.Element("p", "Nothing changes: what is deployed stays as it is.");
-            return;
-        }
-
         var words = new ChangeWords(plan);
         var dangers = plan.Changes.Where(Danger.Is).Order(Comparer<PlannedChange>.Create(Danger.Compare)).ToList();
-        page.Element("h3", dangers.Count == 0 ? "Nothing is replaced or deleted" : "Look at these first");
-        if (dangers.Count > 0)
+        if (dangers.Count > 0 || !RiskBlock.IsEmpty(plan))
         {
-            page.In("ul", () => dangers.ForEach(change => page.In("li", () =>
+            page.Element("h3", "Look at these first");
+            page.In("ul", () =>
             {
-                page.Element("span", Words.Of(change.Op), "tag bad").Text(" ").Element("code", Signs.Short(change.Urn));
-                foreach (var sentence in words.Of(change))
-                {
-                    page.Element("p", sentence, sentence == ChangeWords.Refused ? "bad" : "soft");
-                }
-            })), ("class", "items"));
+                Risks(page, plan);
+                dangers.ForEach(change => Item(page, Words.Of(change.Op), "bad", () => page.Element("code", Signs.Short(change.Urn)), words.Of(change)));
+            }, ("class", "items"));
+        }
+        else
+        {
+            page.Element("p", plan.Changes.Count == 0 ? "Nothing changes: what is deployed stays as it is." : "Nothing is replaced or deleted.", "lead");
         }
 
-        var lines = new Canvas(new(Detail.Changes, IsColored: false, IsUnicode: true));
-        new DiffView(lines, plan, Detail.Changes).Write();
-        var told = Encoding.UTF8.GetString(lines.ToUtf8().Span);
-        page.Folded("Every change, place by place", () => page.In("pre", () => page.Text(told), ("tabindex", "0")), plan.Changes.Count <= MostOpen);
+        if (plan.Changes.Count > 0)
+        {
+            var lines = new Canvas(new(Detail.Changes, IsColored: false, IsUnicode: true));
+            var view = new DiffView(lines, plan, Detail.Changes);
+            view.WriteDanger();
+            view.WriteRest();
+            var told = Encoding.UTF8.GetString(lines.ToUtf8().Span);
+            page.Folded("Every change, place by place", () => page.In("pre", () => page.Text(told), ("tabindex", "0")), plan.Changes.Count <= MostOpen);
+        }
     }
+
+    /// <summary>What is no change of one resource: what an earlier update left, and what sites lose between them.</summary>
+    private static void Risks(Markup page, PlanDocument plan)
+    {
+        foreach (var sentence in StateWords.Of(plan))
+        {
+            Item(page, "state", "bad", () => page.Text(sentence), []);
+        }
+
+        foreach (var loss in plan.Risk.Pairs)
+        {
+            Item(page, "sites", loss.Kind == LossKind.Paths ? "look" : "bad", () => page.Text(RiskWords.Of(loss)), [RiskWords.Evidence(loss)]);
+        }
+
+        if (plan.Risk.Dependents > 0)
+        {
+            Item(page, "depend", "look", () => page.Text($"{Signs.Plural(plan.Risk.Dependents, "resource")} on what is deleted or replaced"), []);
+        }
+    }
+
+    private static void Item(Markup page, string tag, string kind, Action what, IEnumerable<string> sentences) => page.In("li", () =>
+    {
+        page.Element("span", tag, $"tag {kind}").Text(" ");
+        what();
+        foreach (var sentence in sentences)
+        {
+            page.Element("p", sentence, sentence == ChangeWords.Refused ? "bad" : "soft");
+        }
+    });
 }

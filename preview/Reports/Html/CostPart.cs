@@ -9,13 +9,25 @@ namespace CrossCloudMesh.Preview.Reports.Html;
 internal static class CostPart
 {
     private static readonly string[] Fixed = ["component", "what", "#USD a month"];
+    private static readonly string[] Changed = ["component", "#before", "#after", "#USD a month"];
+    private static readonly string[] Assumed = ["where", "what", "#times", "of", "#USD a month"];
     private static readonly string[] Usage = ["what", "#times", "#USD", "per"];
     private static readonly string[] NotPriced = ["component", "why", "#times"];
 
     public static void Write(Markup page, PlanDocument plan, CostEstimate cost)
     {
         var lineage = new Lineage(plan.Resources);
-        page.Element("p", $"{CostSection.Usd(cost.FixedMonthlyUsd)} USD a month whatever the traffic; use comes on top.", "lead");
+        page.Element("p", $"{CostSection.Usd(cost.FixedMonthlyUsd)} USD a month whatever the traffic{CostSection.Use(cost)}.", "lead");
+        if (cost.Old is { } old)
+        {
+            page.Element("p", CostSection.Told(old) + ".", "bad");
+        }
+
+        if (plan.CostChange is { } change)
+        {
+            Difference(page, change);
+        }
+
         page.Table(
             "Fixed costs by component, list prices on demand",
             Fixed,
@@ -24,6 +36,16 @@ internal static class CostPart
                 .OrderByDescending(component => component.Usd).ThenBy(component => component.Name, StringComparer.Ordinal)
                 .Select(component => new Cell[] { component.Name, new(string.Join(", ", component.Items), "soft"), CostSection.Usd(component.Usd) }),
             ["all", "", CostSection.Usd(cost.FixedMonthlyUsd)]);
+        if (cost.Assumed.Count > 0)
+        {
+            page.Table(
+                "What the use costs that the settings assume",
+                Assumed,
+                cost.Assumed.OrderBy(row => row.Place, StringComparer.Ordinal).ThenByDescending(row => row.MonthlyUsd)
+                    .Select(row => new Cell[] { row.Place, row.Item, $"{row.Quantity:#,0.##}", row.Unit, CostSection.Usd(row.MonthlyUsd) }),
+                ["all", "", "", "", CostSection.Usd(cost.UsageMonthlyUsd)]);
+        }
+
         if (cost.Usage.Count > 0)
         {
             page.Folded("Prices of use", () => page.Table(
@@ -55,6 +77,20 @@ internal static class CostPart
                 page.Element("li", $"the oldest price was read on {day:yyyy-MM-dd}");
             }
         }));
+    }
+
+    private static void Difference(Markup page, CostDifference change)
+    {
+        page.Element("p", CostSection.Told(change) + ".");
+        if (change.Components.Count > 0)
+        {
+            page.Table(
+                "What costs more or less than before",
+                Changed,
+                change.Components.OrderByDescending(each => Math.Abs(each.DeltaUsd)).ThenBy(each => each.Name, StringComparer.Ordinal)
+                    .Select(each => new Cell[] { each.Name, CostSection.Usd(each.Before.Usd), CostSection.Usd(each.After.Usd), CostSection.Signed(each.DeltaUsd) }),
+                ["all", CostSection.Usd(change.Before.Usd), CostSection.Usd(change.After.Usd), CostSection.Signed(change.DeltaUsd)]);
+        }
     }
 
     private static IEnumerable<string> Counted(IEnumerable<string> items) =>

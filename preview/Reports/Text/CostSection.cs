@@ -108,7 +108,8 @@ internal static class CostSection
     public static string Use(CostEstimate cost) =>
         cost.Assumed.Count == 0 ? "; use comes on top" : $", {Usd(cost.UsageMonthlyUsd)} for assumed use";
 
-    private static string Signed(decimal amount) => amount > 0 ? "+" + Usd(amount) : Usd(amount);
+    /// <summary>A difference of amounts, with its sign.</summary>
+    public static string Signed(decimal amount) => amount > 0 ? "+" + Usd(amount) : Usd(amount);
 
     private static void List(Canvas page, string title, IEnumerable<string> items)
     {

@@ -5,6 +5,8 @@ using CrossCloudMesh.Plan.Diff;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Plan.State;
 using static CrossCloudMesh.Tests.Plan.Diff.Parts;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+using JsonObject = System.Text.Json.Nodes.JsonObject;
 
 namespace CrossCloudMesh.Tests.Plan.State;
 

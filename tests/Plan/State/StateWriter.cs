@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Json;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+using JsonObject = System.Text.Json.Nodes.JsonObject;
 
 namespace CrossCloudMesh.Tests.Plan.State;
 
