@@ -15,7 +15,7 @@ internal sealed class CanaryProject : IDisposable
     private const string Keys = "  cross-cloud-mesh:east-keys:";
     private const string Collector = "collector: { chartVersion: 0.170.0, replicas: 1, queueGibibytes: 2 }";
     private const string Party = "\n      thirdParties:\n        apm: { endpoint: https://otlp.example.com, header: api-key, secret: apm-key, signals: [traces] }";
-    private const string Root = "    root:\n      by: generated # its key is in the state; or pem, awsPrivateCa\n      generation: 1\n";
+    private const string Root = "    root:\n      by: generated # its key is in the state; docs/mesh.md tells of other places\n      generation: 1\n";
 
     private static readonly RootPem Pem = RootPem.Make();
 
@@ -23,6 +23,7 @@ internal sealed class CanaryProject : IDisposable
     private static readonly Dictionary<string, string> Secrets = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["east-keys"] = $"{Canary}-of-the-tunnels-and-long-enough-to-be-taken",
+        ["east-sessions"] = $"{Canary}-of-the-sessions-and-long-enough-to-be-taken",
         ["apm-key"] = $"{Canary}-of-the-third-party",
         ["root-keys"] = Pem.Key,
     };
@@ -36,6 +37,7 @@ internal sealed class CanaryProject : IDisposable
     {
         Write("Pulumi.yaml", Settings.Project.Shared);
         Write("stacks/Pulumi.dev.yaml", Stack());
+        Write("stacks/Pulumi.fintrust.yaml", Settings.Project.Fintrust.Replace("    secure: AAAB", $"    secure: {Canary}-", StringComparison.Ordinal));
         File.Copy(Path.Combine(ProjectRoot.Path, "tests", "Mesh", "Envoy", "common-snippet.yaml"), Path.Combine(folder, "envoy.yaml"));
         Write("home/.pulumi/credentials.json", $$$"""{"current": "https://user:{{{Canary}}}@api.example", "accessTokens": {"https://api.example": "{{{Canary}}}"}}""");
         Write("home/.aws/credentials", $"[default]\naws_access_key_id = {Canary}\naws_secret_access_key = {Canary}\n");
@@ -74,9 +76,11 @@ internal sealed class CanaryProject : IDisposable
 
     /// <summary>A word for an argument of that name.</summary>
     /// <exception cref="KeyNotFoundException">A command has an argument that nobody thought of here.</exception>
-    public static string Given(string argument) => new Dictionary<string, string>(StringComparer.Ordinal)
+    public static string Given(string command, string argument) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["stack"] = "dev",
+        ["stack"] = command == "migrate" ? "fintrust" : "dev",
+        ["plan"] = "dev.json",
+        ["words"] = "link",
         ["service"] = "orders",
         ["file"] = "envoy.yaml",
         ["schema"] = "settings",

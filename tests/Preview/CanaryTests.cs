@@ -40,9 +40,10 @@ public sealed class CanaryTests : IDisposable
     public async Task NoCommand_TellsASecret(string name)
     {
         var command = CommandTree.Subcommands(Surroundings.OfProcess(), MeshProgram.Load).Single(each => each.Name == name);
+        Assert.Equal(0, await project.RunAsync(CanaryProject.Load, "dev", "--format", "json", "--fail-on", "never", "--out", "dev.json"));
         foreach (var options in Options(command))
         {
-            string[] args = [name, .. command.Arguments.Select(argument => CanaryProject.Given(argument.Name)), .. options];
+            string[] args = [name, .. command.Arguments.Select(argument => CanaryProject.Given(name, argument.Name)), .. options];
             Assert.Contains(await project.RunAsync(CanaryProject.Load, args), new[] { 0, 5 });
             Assert.Contains(await project.RunAsync((_, _) => new(null, ["a: wrong"], []), args), new[] { 0, 2, 5 });
         }
@@ -106,13 +107,9 @@ public sealed class CanaryTests : IDisposable
     /// <summary>For each format that a command has, what else it takes.</summary>
     private static IEnumerable<string[]> Options(Command command)
     {
-        string[] output = command.Options.FirstOrDefault(option => option.Name == "--out")?.HelpName switch
-        {
-            null => [],
-            var kind => ["--out", $"{command.Name}.{kind}"],
-        };
+        string[] Output(string format) => command.Options.Any(option => option.Name == "--out") ? ["--out", $"{command.Name}-{format}"] : [];
         var formats = command.Options.FirstOrDefault(option => option.Name == "--format")?.GetCompletions(CompletionContext.Empty).Select(item => item.Label).ToList() ?? [];
-        return formats.Count == 0 ? [output] : formats.Select(format => (string[])["--format", format, .. output]);
+        return formats.Count == 0 ? [Output("only")] : formats.Select(format => (string[])["--format", format, .. Output(format)]);
     }
 
     /// <summary>Hides a secret of its own in every kind of input.</summary>

@@ -33,7 +33,7 @@ public sealed class CommentCommandTests : IDisposable
     [InlineData("missing.json is not there; write a plan with --format json --out\n", "missing.json")]
     [InlineData("no/folder.txt is not there; write a plan with --format json --out\n", "no/folder.txt")]
     [InlineData("broken.json is no plan; line 1: must be JSON; write one with --format json --out\n", "broken.json")]
-    [InlineData("a plan must be named; --help shows what else there is\n")]
+    [InlineData("a plan must be named, such as plans/dev.json; --help shows what else there is\n")]
     public async Task Rejects_WhatIsNoPlan_InOneLine(string message, params string[] files)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "broken.json"), "not json");

@@ -27,7 +27,7 @@ public class CommentReportTests
         | stack | verdict | resources | a month, fixed |
         | --- | --- | --- | ---: |
         | `broken` | **Stop**: its preview fails |  |  |
-        | `prod` | **Stop**: 1 protected resource would be replaced, so the update stops, 1 error, 2 resources replaced or deleted | 1 to create, 1 to delete, 1 to rename, 2 to replace, 2 to update, 1 stays as it is |  |
+        | `prod` | **Stop**: 1 protected resource would be lost, so the update stops, 1 error, 1 resource replaced, 1 resource deleted, 1 resource protected no longer | 1 to create, 1 to delete, 1 to rename, 2 to replace, 2 to update, 1 stays as it is |  |
         | `staging` | **Fine**: nothing is lost, and nothing stands against it | 1 to create, 1 stays as it is |  |
         | `dev` | **Nothing changes**: what is deployed stays as it is | 1 stays as it is |  |
 
@@ -41,7 +41,7 @@ public class CommentReportTests
         </details>
 
         <details open>
-        <summary>prod: Stop, 1 protected resource would be replaced, so the update stops, 1 error, 2 resources replaced or deleted</summary>
+        <summary>prod: Stop, 1 protected resource would be lost, so the update stops, 1 error, 1 resource replaced, 1 resource deleted, 1 resource protected no longer</summary>
 
         **Look at these first**
 
@@ -80,7 +80,7 @@ public class CommentReportTests
 
         Assert.InRange(told.Length, 1, MarkdownReport.MostCharacters);
         Assert.StartsWith($"{CommentReport.Marker}\n### Look first: stack-000", told, StringComparison.Ordinal);
-        Assert.Equal(Math.Min(stacks, 100), told.Split($"**Look first**: {resources} resources replaced or deleted").Length - 1);
+        Assert.Equal(Math.Min(stacks, 100), told.Split($"**Look first**: {resources} resources replaced").Length - 1);
         Assert.Equal(stacks > 100, told.Contains($"_And {stacks - 100} more stacks._", StringComparison.Ordinal));
         AssertWhole(told);
     }

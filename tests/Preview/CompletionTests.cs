@@ -22,7 +22,7 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("ver", "verify")]
-    [InlineData("verify ", "dev fintrust prod staging")]
+    [InlineData("verify ", "dev fintrust pr prod staging")]
     [InlineData("verify dev --dep", "--depth")]
     [InlineData("verify dev --depth ", "1 2")]
     [InlineData("dev --detail=c", "changes")]
@@ -34,7 +34,7 @@ public sealed class CompletionTests
     [InlineData("explain nosuch ", "--color --format --help --project")]
     [InlineData("schema ", "plan settings")]
     [InlineData("completion p", "pwsh")]
-    [InlineData("nosuch --wrong ", "--base --color --detail --expect-no-changes --fail-on --format --help --out --project --version")]
+    [InlineData("nosuch --wrong ", "--base --color --detail --expect-no-changes --fail-on --format --help --out --project --state --version")]
     public async Task Word_IsCompleted(string typed, string expected) => Assert.Equal(expected, string.Join(' ', await SuggestAsync(typed)));
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class LoaderTests
     }
 
     [Fact]
-    public void Names_TheSections() => Assert.Equal(["cloud", "addresses", "sites", "links", "trust", "services", "mesh", "observability", "lifecycle", "rules"], SettingsLoader.Sections);
+    public void Names_TheSections() => Assert.Equal(["cloud", "addresses", "sites", "links", "trust", "services", "mesh", "observability", "lifecycle", "cost", "rules"], SettingsLoader.Sections);
 
     private static string Cloud => Sections()["cloud"];
 

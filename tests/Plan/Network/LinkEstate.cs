@@ -76,7 +76,7 @@ internal static class LinkEstate
             """, ("ipAddress", [google.Gateway]));
         var tunnels = new[] { 1, 2 }.Select(number => $$"""
             "tunnel{{number}}InsideCidr": "{{Inside(slot, (TunnelsPerConnection * index) + number - 1, 0)}}/30",
-            "tunnel{{number}}PresharedKey": "secret:derived:{{name}}-{{(TunnelsPerConnection * index) + number - 1}}",
+            "tunnel{{number}}PresharedKey": "secret:config:test:{{name}}-{{(TunnelsPerConnection * index) + number - 1}}",
             "tunnel{{number}}IkeVersions": ["ikev2"],
             "tunnel{{number}}Phase1EncryptionAlgorithms": ["AES256-GCM-16"], "tunnel{{number}}Phase2EncryptionAlgorithms": ["AES256-GCM-16"],
             "tunnel{{number}}Phase1IntegrityAlgorithms": ["SHA2-256"], "tunnel{{number}}Phase2IntegrityAlgorithms": ["SHA2-256"],
@@ -96,7 +96,7 @@ internal static class LinkEstate
     {
         var tunnel = plan.Add("gcp:compute/vPNTunnel:VPNTunnel", $"{name}-tunnel-{number}", $$"""
             { "region": "us-east4", "vpnGatewayInterface": {{number / TunnelsPerConnection}}, "peerExternalGatewayInterface": {{number}}, "ikeVersion": 2,
-              "sharedSecret": "secret:derived:{{name}}-{{number}}", "cipherSuite": {
+              "sharedSecret": "secret:config:test:{{name}}-{{number}}", "cipherSuite": {
                 "phase1": { "encryptions": ["AES-GCM-16-256"], "prves": ["PRF-HMAC-SHA2-256"], "dhs": ["Group-20"] },
                 "phase2": { "encryptions": ["AES-GCM-16-256"], "pfs": ["Group-20"] } } }
             """, ("vpnGateway", [google.Gateway]), ("peerExternalGateway", [record]), ("router", [google.Router]));

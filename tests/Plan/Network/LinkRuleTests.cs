@@ -99,7 +99,7 @@ public class LinkRuleTests
     [Fact]
     public void LinkKeys_Fails_When_TwoTunnelsHaveTheSame()
     {
-        var same = new PlanValue.SecretValue("derived:aws0-gcp0-link-1");
+        var same = new PlanValue.SecretValue("config:test:aws0-gcp0-link-1");
         Fails<LinkKeys>(
             Put(Put(Good, Connection, "tunnel1PresharedKey", same), Tunnel, "sharedSecret", same),
             ["link-0: has the key of aws0-gcp0-link-0 tunnel 1 for tunnel 2 too"]);
