@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Preview.Reports;
+using CrossCloudMesh.Preview.Reports.Text;
 using CrossCloudMesh.Tests.Plan;
 
 namespace CrossCloudMesh.Tests.Preview;
@@ -33,6 +34,10 @@ public class TextReportTests
             """.ReplaceLineEndings("\n"),
             Text(Detail.Changes)[(Text(Detail.Changes).IndexOf('\n', StringComparison.Ordinal) + 2)..]);
     }
+
+    [Fact]
+    public void HalfACharacter_IsTold_AndThrowsNothing() =>
+        Assert.Equal("\"a\uFFFDb\"", ResourceView.Scalar(new PlanValue.TextValue("a\uD800b")).Said);
 
     [Fact]
     public void First_StandsTheVerdict()

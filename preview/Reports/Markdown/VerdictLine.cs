@@ -35,8 +35,8 @@ internal static class VerdictLine
     /// <summary>How many resources each operation touches, in words.</summary>
     public static string Counts(PlanDocument plan)
     {
-        var made = plan.Summary.Changes.Where(count => count.Key != PlanSummary.Same).Select(count => $"{count.Value} to {count.Key}").ToList();
+        var made = plan.Summary.Changes.Where(count => count.Key != PlanSummary.Same).Select(count => $"{count.Value:#,0} to {count.Key}").ToList();
         var same = plan.Summary.Changes[PlanSummary.Same];
-        return string.Join(", ", [.. made, .. same > 0 ? [same == 1 ? "1 stays as it is" : $"{same} stay as they are"] : Array.Empty<string>()]) is { Length: > 0 } counts ? counts : "no resources";
+        return string.Join(", ", [.. made, .. same > 0 ? [same == 1 ? "1 stays as it is" : $"{same:#,0} stay as they are"] : Array.Empty<string>()]) is { Length: > 0 } counts ? counts : "no resources";
     }
 }

@@ -69,7 +69,7 @@ internal static class Heading
     {
         foreach (var (word, count) in plan.Summary.Changes)
         {
-            page.Write($"{Signs.Of(word)}{count} to {word}", Ink.Good).Write(" │ ", Ink.Faint);
+            page.Write($"{Signs.Of(word)}{count:#,0} to {word}", Ink.Good).Write(" │ ", Ink.Faint);
         }
 
         if (plan.Changes.Count == 0)

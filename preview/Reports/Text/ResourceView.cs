@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Json;
@@ -95,9 +96,10 @@ internal sealed class ResourceView(Canvas page, string stem)
 
     private Canvas Start(int depth) => page.Write(stem, Ink.Faint).To(stem.Length + (depth * Step));
 
+    /// <remarks>Half a character of UTF-16, which a text may hold and no file can, is told as U+FFFD.</remarks>
     internal static (string Said, Ink Ink) Scalar(PlanValue value) => value switch
     {
-        PlanValue.TextValue t => ('"' + JsonEncodedText.Encode(t.Value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() + '"', Ink.Plain),
+        PlanValue.TextValue t => ('"' + JsonEncodedText.Encode(Encoding.UTF8.GetBytes(t.Value), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() + '"', Ink.Plain),
         PlanValue.NumberValue n => (n.Value.ToString("R"), Ink.Plain),
         PlanValue.BoolValue b => (b.Value ? "true" : "false", Ink.Plain),
         PlanValue.SecretValue s => ($"[secret {s.Ref}]", Ink.Warning),
