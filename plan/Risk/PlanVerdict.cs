@@ -8,6 +8,7 @@ namespace CrossCloudMesh.Plan.Risk;
 public sealed record PlanVerdict(VerdictWord Word, string Why)
 {
     /// <summary>What a plan says of itself; the worst reason first.</summary>
+    /// <remarks>A warning asks nobody to look at a change where there is none.</remarks>
     public static PlanVerdict Of(PlanDocument plan)
     {
         string[] stops =
@@ -16,12 +17,13 @@ public sealed record PlanVerdict(VerdictWord Word, string Why)
             .. Some(plan.Network?.Pairs.Count(pair => pair.Counterexample is not null) ?? 0, "pair of sites", "pairs of sites", "not joined as demanded"),
             .. Some(Count(plan, Severity.Error), "error", "errors"),
         ];
-        string[] looks = [.. Looks(plan), .. Some(Count(plan, Severity.Warning), "warning", "warnings")];
-        return (stops, looks) switch
+        string[] risks = [.. Looks(plan)];
+        string[] warnings = [.. Some(Count(plan, Severity.Warning), "warning", "warnings")];
+        return (stops, risks, warnings) switch
         {
-            ({ Length: > 0 }, _) => new(VerdictWord.Stop, string.Join(", ", [.. stops, .. looks])),
-            (_, { Length: > 0 }) => new(VerdictWord.Look, string.Join(", ", looks)),
-            _ when plan.Base is not null && plan.Changes.Count == 0 => new(VerdictWord.Nothing, "what is deployed stays as it is"),
+            ({ Length: > 0 }, _, _) => new(VerdictWord.Stop, string.Join(", ", [.. stops, .. risks, .. warnings])),
+            (_, [], _) when plan.Base is not null && plan.Changes.Count == 0 => new(VerdictWord.Nothing, string.Join(", with ", ["what is deployed stays as it is", .. warnings])),
+            (_, { Length: > 0 }, _) or (_, _, { Length: > 0 }) => new(VerdictWord.Look, string.Join(", ", [.. risks, .. warnings])),
             _ when plan.Base is null => new(VerdictWord.Fine, "all of it is new, and nothing stands against it"),
             _ => new(VerdictWord.Fine, "nothing is lost, and nothing stands against it"),
         };

@@ -17,6 +17,17 @@ public class PlanVerdictTests
     public void Nothing_IsSaidOfNothing() => Assert.Equal("nothing: what is deployed stays as it is", Verdict([Kept], [Kept]));
 
     [Fact]
+    public void Warning_IsNamed_AndAsksForALook_OnlyWhereSomethingChanges()
+    {
+        static PlanDocument Warned(params IEnumerable<PlannedResource> resources) => PlanDocument.OfFirstUpdate(
+            new("mesh", "dev"), new(true, []), resources, [new("end-of-life", Severity.Warning, Kept.Urn, "ends", "move")], SortedMap<PlanValue>.Empty);
+
+        Assert.Equal(new(VerdictWord.Nothing, "what is deployed stays as it is, with 1 warning"), PlanVerdict.Of(PlanComparison.Of(Warned(Kept), Warned(Kept))));
+        Assert.Equal(new(VerdictWord.Look, "1 warning"), PlanVerdict.Of(PlanComparison.Of(Warned(Kept), Warned(Kept, Of(Vpc, "new")))));
+        Assert.Equal(new(VerdictWord.Look, "1 warning"), PlanVerdict.Of(Warned(Kept)));
+    }
+
+    [Fact]
     public void NewResource_IsFine() => Assert.Equal("fine: nothing is lost, and nothing stands against it", Verdict([Kept], [Kept, Of(Vpc, "new")]));
 
     [Fact]
