@@ -1,4 +1,5 @@
 using CrossCloudMesh.Plan;
+using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.StackFiles;
@@ -89,7 +90,8 @@ internal sealed class CommitBase(Surroundings around, ProgramLoader load, Reposi
 
         try
         {
-            return new(await PreviewRun.FirstUpdateAsync(loaded), null);
+            var plan = await PreviewRun.FirstUpdateAsync(loaded);
+            return new(plan with { Cost = CostEstimate.Of(plan.Resources, plan.Outputs, loaded.Use) }, null);
         }
         catch (ProgramFailedException failure)
         {

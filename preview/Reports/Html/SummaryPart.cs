@@ -26,7 +26,8 @@ internal static class SummaryPart
 
             if (plan.Cost is { } cost)
             {
-                var rest = cost.NotPriced.Count == 0 ? "and use on top" : $"{cost.NotPriced.Count} not priced, and use on top";
+                var rest = plan.CostChange is { } change ? CostSection.Told(change)
+                    : cost.NotPriced.Count == 0 ? "and use on top" : $"{cost.NotPriced.Count} not priced, and use on top";
                 Figure(page, "USD a month, fixed", $"{cost.FixedMonthlyUsd:#,0}", rest);
             }
 

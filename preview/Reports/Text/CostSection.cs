@@ -31,7 +31,8 @@ internal static class CostSection
             page.To(Column).Flow(Told(old).Split(' '), Ink.Warning);
         }
 
-        if (detail != Detail.Summary)
+        // An update is judged by what it changes; the rest is the same as before.
+        if (detail == Detail.Full || (detail == Detail.Changes && plan.Base is null))
         {
             var lineage = new Lineage(plan.Resources);
             Components(page, cost, lineage);
