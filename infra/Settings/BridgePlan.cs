@@ -35,7 +35,7 @@ public static class BridgePlan
         {
             Identity = BridgeEnd.Of(policy, site).Identity,
             Servers = imports.Where(each => !each.Ends.IsEmpty)
-                .ToImmutableSortedDictionary(each => each.Service.Name.Host, each => each.Ends[0].Host.ToString(), StringComparer.Ordinal),
+                .ToImmutableSortedDictionary(each => each.Service.Name.Host, each => each.Ends.Select(end => end.Host.ToString()).ToImmutableArray(), StringComparer.Ordinal),
         };
     }
 
