@@ -32,11 +32,11 @@ public sealed class OutOfIstio : ComponentResource
         var (service, policy) = (args.Service, args.Policy);
         _ = ServiceStub.Make(name, service, Options(args.WaitFor, KeptObject.Service));
         var entry = new ServiceEntry(name, new() { Metadata = Named(), Spec = Entry(args) }, Options(args.WaitFor));
-        var rule = new DestinationRule(name, new() { Metadata = Named($".{BridgeFacts.Name}"), Spec = ServiceCalls.Rule(service, policy, args.Ends) }, Options(args.WaitFor));
+        var rule = new DestinationRule(name, new() { Metadata = Named(BridgeFacts.RuleOf($"{service.Name.Name}")), Spec = ServiceCalls.Rule(service, policy, args.Ends) }, Options(args.WaitFor));
         _ = new VirtualService(name, new() { Metadata = Named(), Spec = ServiceCalls.Route(service, policy) }, Options([entry, rule], KeptObject.Route));
         RegisterOutputs();
 
-        ObjectMetaArgs Named(string suffix = "") => new() { Name = $"{service.Name.Name}{suffix}", Namespace = $"{service.Name.Namespace}" };
+        ObjectMetaArgs Named(string? own = null) => new() { Name = own ?? $"{service.Name.Name}", Namespace = $"{service.Name.Namespace}" };
 
         CustomResourceOptions Options(IEnumerable<Resource> waitFor, string? kept = null) => new()
         {
