@@ -17,4 +17,7 @@ public static class BridgeFacts
 
     /// <summary>How long others may keep the addresses of an end, which never change, in seconds.</summary>
     public const int RecordSeconds = 300;
+
+    /// <summary>What tells a cluster of Istio how the ends are reached behind which a service is: <c>payment.bridge</c>, which no service is called.</summary>
+    public static string RuleOf(string service) => $"{service}.{Name}";
 }

@@ -9,8 +9,9 @@ namespace CrossCloudMesh.Links;
 
 /// <summary>Opens a site on Google Cloud to a peer, whichever paths lead there: admits the peer's nodes and pods at some of the ports of <see cref="LinkPorts"/>.</summary>
 /// <remarks>
-/// Makes 1 rule, which also admits ICMP: Google's firewall knows no types of it, and too-big messages must come in. Makes another where some ports
-/// are for the link's other end alone, and not for whoever passes through it.
+/// Makes 1 rule, which also admits ICMP: Google's firewall knows no types of it, and too-big messages must come in. Makes another for each of the
+/// bridge and the probe, where there is one: their ports are for the link's other end alone and not for whoever passes through it, and each goes
+/// without a change of the others.
 /// </remarks>
 public sealed class GoogleLinkDoor : ComponentResource
 {
@@ -21,10 +22,15 @@ public sealed class GoogleLinkDoor : ComponentResource
     public GoogleLinkDoor(string name, GoogleLinkDoorArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
-        Admit(name, "in", "Admits the mesh and the probes of the site at the other end of the link", args.PeerRanges, [Tcp(args.Ports), new() { Protocol = "icmp" }]);
+        Admit(name, "in", "Admits the mesh and the probes of the site at the other end of the link", args.PeerRanges, [.. Tcp(args.Ports), new() { Protocol = "icmp" }]);
+        if (!args.BridgePorts.IsEmpty)
+        {
+            Admit($"{name}-bridge", "bridge-in", "Admits services of another kind of mesh at the other end of the link", args.EndRanges, Tcp(args.BridgePorts));
+        }
+
         if (!args.EndPorts.IsEmpty)
         {
-            Admit($"{name}-end", "end-in", "Admits the latency probe of the site at the other end of the link", args.EndRanges, [Tcp(args.EndPorts)]);
+            Admit($"{name}-end", "end-in", "Admits the latency probe of the site at the other end of the link", args.EndRanges, Tcp(args.EndPorts));
         }
 
         RegisterOutputs();
@@ -42,7 +48,9 @@ public sealed class GoogleLinkDoor : ComponentResource
         }, new() { Parent = this });
     }
 
-    private static FirewallAllowArgs Tcp(ImmutableArray<CalledPort> ports) => new() { Protocol = "tcp", Ports = ports.Select(port => port.Port.ToString()).ToArray() };
+    /// <summary>Nothing for no ports, as without any Google takes all of them to be meant.</summary>
+    private static ImmutableArray<FirewallAllowArgs> Tcp(ImmutableArray<CalledPort> ports) =>
+        ports.IsEmpty ? [] : [new() { Protocol = "tcp", Ports = ports.Select(port => port.Port.ToString()).ToArray() }];
 }
 
 /// <summary>What <see cref="GoogleLinkDoor"/> needs.</summary>
@@ -55,13 +63,16 @@ public sealed record GoogleLinkDoorArgs
 
     public required Input<string> NetworkSelfLink { get; init; }
 
-    /// <summary>The ports at which the peer calls.</summary>
+    /// <summary>The ports at which the peer, and whoever passes through the link, calls; may be none.</summary>
     public required ImmutableArray<CalledPort> Ports { get; init; }
 
     /// <summary>Nodes and pods of the peer, and of whoever passes through the link.</summary>
     public required ImmutableArray<Cidr> PeerRanges { get; init; }
 
-    /// <summary>The ports at which the peer calls alone.</summary>
+    /// <summary>The ports at which the peer alone calls over the bridge between kinds of mesh.</summary>
+    public ImmutableArray<CalledPort> BridgePorts { get; init; } = [];
+
+    /// <summary>The ports at which the peer alone measures.</summary>
     public ImmutableArray<CalledPort> EndPorts { get; init; } = [];
 
     /// <summary>Nodes and pods of the peer alone.</summary>

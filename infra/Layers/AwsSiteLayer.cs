@@ -76,7 +76,8 @@ internal sealed class AwsSiteLayer
         PodRange = site.PodRange,
         // Every private range, so that a site that comes or goes does not touch the access lists of the others.
         PeerRanges = PrivateRanges.All,
-        PeerPorts = [.. BridgePlan.PortsOf(key, settings), .. ProbePlan.PortsOf(key, settings)],
+        // The mesh's ports whatever mesh it is, so that a site that moves from one to the other is open to both on the way. Groups are closer.
+        PeerPorts = [.. BridgePlan.PortsOf(key, settings), .. LinkPorts.All, .. ProbePlan.PortsOf(key, settings)],
         Zones = site.Zones,
         Nat = site.Nat switch
         {

@@ -22,6 +22,7 @@ internal sealed class BridgeLayer
     private readonly Clouds clouds;
     private readonly Names names;
     private readonly MeshPolicy policy;
+    private readonly Dictionary<string, Output<ImmutableArray<string>>> addresses = new(StringComparer.Ordinal);
 
     public BridgeLayer(MeshSettings settings, MeshPlaces places, TrustLayer trust, BridgedMeshes meshes, Clouds clouds, Names names)
     {
@@ -31,6 +32,7 @@ internal sealed class BridgeLayer
         {
             var (end, balancer) = (BridgeEnd.Of(policy, site), meshes.Balancers.Bridge(site));
             Open(end, balancer);
+            addresses[site] = balancer.Addresses;
             foreach (var asking in BridgePlan.SitesBefore(site, settings).Add(site))
             {
                 Tell(asking, end, balancer.Addresses);
@@ -130,17 +132,37 @@ internal sealed class BridgeLayer
                 break;
             case PolicyTargets.AppMesh:
                 var member = meshes.AppMesh!.Members[site];
+                if (ends.Length > 1)
+                {
+                    Gather(site, service, ends);
+                }
+
                 _ = new OutOfAppMesh(name, new()
                 {
                     Cluster = places.All[site].Cluster,
+                    Policy = policy,
                     Service = service,
-                    End = ends[0],
+                    Ends = ends,
                     WaitFor = [.. member.Mesh.Ready, member.Services.Namespaces[$"{service.Name.Namespace}"]],
                 });
                 break;
             default:
                 throw new UnreachableException($"no bridge leads out of {policy.KindOf(site)}");
         }
+    }
+
+    /// <summary>Has App Mesh find all ends of a service by one name, where Istio and Envoy are told each end by its own.</summary>
+    private void Gather(string site, ServicePolicy service, ImmutableArray<BridgeEnd> ends)
+    {
+        var aws = (AwsSite)settings.Sites[site];
+        _ = new AwsBridgeName($"{site}-finds-{service.Name.Name}.{service.Name.Namespace}", new()
+        {
+            PhysicalName = names.Of(site, $"bridge-{service.Name.Name}-{service.Name.Namespace}"),
+            VpcId = places.Aws[site].Network.VpcId,
+            Region = aws.Region.ToString(),
+            Host = DnsName.Parse(policy.EntryHost(service))!.Value,
+            Addresses = Output.All(ends.Select(end => addresses[end.Site])).Apply(each => each.SelectMany(some => some).ToImmutableArray()),
+        }, new() { Provider = clouds.Aws(aws.Region.ToString()) });
     }
 
     private void Tell(string site, BridgeEnd end, Output<ImmutableArray<string>> addresses)

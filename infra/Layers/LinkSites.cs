@@ -27,7 +27,7 @@ internal sealed class LinkSites(
             switch (settings.Sites[site])
             {
                 case AwsSite aws:
-                    OpenAws(key, site, aws, peers, [.. BridgePlan.PortsOf(site, link, settings), .. ProbePlan.PortsOf(site, link, settings)]);
+                    OpenAws(key, site, aws, peers, [.. BridgePlan.PortsOf(site, link, settings), .. MeshPlan.PortsOf(link, settings), .. ProbePlan.PortsOf(site, link, settings)]);
                     break;
                 case GcpSite:
                     OpenGoogle(key, site, peers, LinkPlan.Passing(key, settings), link);
@@ -127,14 +127,15 @@ internal sealed class LinkSites(
         }, new() { Provider = clouds.Aws(site.Region.ToString()) });
     }
 
-    /// <summary>Whoever passes through the link has nothing to measure.</summary>
+    /// <summary>Whoever passes through the link has nothing to measure and no bridge, but is proven to reach the mesh, whatever mesh the link's other end is in.</summary>
     private void OpenGoogle(string key, string siteKey, ImmutableArray<Cidr> peers, ImmutableArray<Cidr> passing, LinkSettings link) => _ = new GoogleLinkDoor($"{key}-{siteKey}-door", new()
     {
         Project = settings.Cloud.Google.Project.ToString(),
         PhysicalName = names.Of(key),
         NetworkSelfLink = googleSites[siteKey].Network.NetworkSelfLink,
-        Ports = BridgePlan.PortsOf(siteKey, link, settings),
+        Ports = passing.IsEmpty ? MeshPlan.PortsOf(link, settings) : LinkPorts.All,
         PeerRanges = [.. peers, .. passing],
+        BridgePorts = BridgePlan.PortsOf(siteKey, link, settings),
         EndPorts = ProbePlan.PortsOf(siteKey, link, settings),
         EndRanges = peers,
     }, new() { Provider = clouds.Google });

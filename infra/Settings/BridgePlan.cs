@@ -35,7 +35,7 @@ public static class BridgePlan
         {
             Identity = BridgeEnd.Of(policy, site).Identity,
             Servers = imports.Where(each => !each.Ends.IsEmpty)
-                .ToImmutableSortedDictionary(each => each.Service.Name.Host, each => each.Ends[0].Host.ToString(), StringComparer.Ordinal),
+                .ToImmutableSortedDictionary(each => each.Service.Name.Host, each => each.Ends.Select(end => end.Host.ToString()).ToImmutableArray(), StringComparer.Ordinal),
         };
     }
 
@@ -48,13 +48,12 @@ public static class BridgePlan
     public static ImmutableArray<Cidr> RangesBefore(string site, MeshSettings settings) =>
         [.. SitesBefore(site, settings).SelectMany(before => LinkPlan.Reachable(settings.Sites[before], settings.Addresses)).Distinct().Order()];
 
-    /// <summary>The ports at which a site is called over a link.</summary>
+    /// <summary>The port at which a site is called over a link from another kind of mesh; none where nobody there calls.</summary>
     public static ImmutableArray<CalledPort> PortsOf(string site, LinkSettings link, MeshSettings settings) =>
-        link.Sites.Any(other => SitesBefore(site, settings).Contains(other.ToString())) ? [LinkPorts.Bridge, .. LinkPorts.All] : LinkPorts.All;
+        link.Sites.Any(other => SitesBefore(site, settings).Contains(other.ToString())) ? [LinkPorts.Bridge] : [];
 
-    /// <summary>The ports at which a site is called over any of its links.</summary>
-    public static ImmutableArray<CalledPort> PortsOf(string site, MeshSettings settings) =>
-        SitesBefore(site, settings).IsEmpty ? LinkPorts.All : [LinkPorts.Bridge, .. LinkPorts.All];
+    /// <summary>The port at which a site is called over any of its links from another kind of mesh.</summary>
+    public static ImmutableArray<CalledPort> PortsOf(string site, MeshSettings settings) => SitesBefore(site, settings).IsEmpty ? [] : [LinkPorts.Bridge];
 
     private static IEnumerable<string> CallersOf(ServicePolicy service, string site, MeshPolicy policy, MeshSettings settings) =>
         policy.ForeignCallers(service).SelectMany(caller => caller.Sites).Where(from => Joins(from, site, settings));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Values;
 
@@ -22,6 +23,10 @@ public static class MeshPlan
         .SelectMany(ends => ends)
         .Where(peer => peer != site)
         .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>The ports at which the sites of a link call each other's Istio, both ways; none where one of them is in App Mesh, which has no gateway that listens there.</summary>
+    public static ImmutableArray<CalledPort> PortsOf(LinkSettings link, MeshSettings settings) =>
+        link.Sites.Any(site => KindOf(site.ToString(), settings) is PolicyTargets.AppMesh) ? [] : LinkPorts.All;
 
     /// <summary>The nodes and pods of those sites, who call what is behind the gateway.</summary>
     public static ImmutableArray<Cidr> CallersOf(string site, MeshSettings settings) =>

@@ -15,6 +15,12 @@ public static class MigrationSteps
 {
     private const string AutoscalerChart = "cluster-autoscaler";
 
+    /// <summary>
+    /// The label that Istio's injector puts on a pod. Without it kubectl stops at the first pod that has no container of that name. Source:
+    /// manifests/charts/istio-control/istio-discovery/files/injection-template.yaml of https://github.com/istio/istio, read 2026-11-21.
+    /// </summary>
+    private const string OnIstio = "security.istio.io/tlsMode=istio";
+
     /// <param name="before">The plan with App Mesh.</param>
     /// <param name="updates">What each update touches.</param>
     /// <param name="objects">What becomes of objects.</param>
@@ -43,7 +49,7 @@ public static class MigrationSteps
 
         if (services.Count > 0)
         {
-            steps.Add(Leave(stack, services, sites));
+            steps.Add(Leave(stack, services, sites, updates, folder));
         }
 
         steps.Add(LeavingSteps.Silence(sites));
@@ -88,7 +94,7 @@ public static class MigrationSteps
         return new(
             $"Bring Istio, beside App Mesh in {string.Join(" and ", sites)}",
             [
-                $"Only what comes, and what changes in {string.Join(" and ", sites)}: {updates.First.Count} resources with the components above them. Nothing goes.",
+                $"Only what comes, what changes in {string.Join(" and ", sites)}, and firewalls that open: {updates.First.Count} resources with the components above them. Nothing goes.",
                 labelled.Count == 0
                     ? "No namespace changes."
                     : $"Namespaces change their labels: {string.Join(", ", labelled)}. Pods that start there from now on get a proxy of Istio's; those that run keep App Mesh's.",
@@ -113,18 +119,20 @@ public static class MigrationSteps
         return new(
             "Lead the other clusters to them",
             [
-                $"{updates.Second.Count} objects of {string.Join(" and ", objects.Objects.Where(each => each.Fate == ObjectFate.Changes && !sites.Contains(each.Site, StringComparer.Ordinal)).Select(each => each.Site).Distinct(StringComparer.Ordinal))} "
-                    + $"say where calls go: {string.Join(", ", changed)}. From then on calls take the east-west gateways, and not the bridge, which stays for pods on App Mesh.",
+                $"In {string.Join(" and ", objects.Objects.Where(each => each.Fate == ObjectFate.Changes && !sites.Contains(each.Site, StringComparer.Ordinal)).Select(each => each.Site).Distinct(StringComparer.Ordinal))} "
+                    + $"the routes change, and nothing else: {string.Join(", ", changed)}. From then on calls take the east-west gateways, and not the bridge, which stays for pods on App Mesh.",
             ],
             [$"pulumi up --stack {stack} $(sed 's/^/--target /' {folder}/up-2.urns)"],
-            "calls arrive, by the log of proxies: " + string.Join("; ", services.Select(service => $"kubectl --context {service.Site} -n {service.Namespace} logs -l app={service.App} -c istio-proxy")));
+            "calls arrive, by the log of proxies: " + string.Join("; ", services.Select(service => $"kubectl --context {service.Site} -n {service.Namespace} logs -l app={service.App},{OnIstio} -c istio-proxy")));
     }
 
-    private static MigrationStep Leave(string stack, Sequence<MovingService> services, string[] sites) => new(
+    private static MigrationStep Leave(string stack, Sequence<MovingService> services, string[] sites, Updates updates, string folder) => new(
         "Take the pods on App Mesh away",
         [
             $"Callers before those that they call: {string.Join(", ", services.Reverse())}. Delete the Deployment that was there, and wait until its pods are gone. From now on pods may start again.",
-            $"Up to here there is a way back: take the change of the settings back, with endOfLife: deployAnyway, pulumi up --stack {stack}, and then delete the Deployments that came. From here on there is none.",
+            "Up to here there is a way back: take the change of the settings back, with endOfLife: deployAnyway, "
+                + (updates.Back.Count == 0 ? "" : $"lead the other clusters back by pulumi up --stack {stack} $(sed 's/^/--target /' {folder}/back.urns), ")
+                + $"then pulumi up --stack {stack}, and then delete the Deployments that came. From here on there is none.",
         ],
         [.. sites.Select(site => $"kubectl --context {site} get pods -A -o jsonpath='{{range .items[*]}}{{.metadata.namespace}}/{{.metadata.name}} {{.spec.containers[*].name}}{{\"\\n\"}}{{end}}' | grep -w {AppMeshKinds.ProxyContainer}")],
         "no pod of a service has a container envoy; those of a bridge's gateway still do");

@@ -1,6 +1,6 @@
 namespace CrossCloudMesh.Plan.Network;
 
-/// <summary>Traffic that every pair of sites must let through, both ways.</summary>
+/// <summary>Traffic that a pair of sites must let through, both ways.</summary>
 /// <remarks>
 /// The ports of an Istio east-west gateway that another cluster calls, and the message without which a path with smaller packets swallows
 /// what is too big. Written down here and not taken from what makes the links: a proof that asks its subject proves nothing.
@@ -24,6 +24,9 @@ public sealed record PortClass(string Name, string Protocol, int Port)
 
     /// <summary>Mesh traffic, the readiness of its gateway, and too-big messages.</summary>
     public static IReadOnlyList<PortClass> All { get; } = [new("mesh", "tcp", 15443), new("status", "tcp", 15021), new("too-big", "icmp", UnreachableType)];
+
+    /// <summary>Those of them that a pair must let through of which one is in App Mesh: it has no such gateway, and is none to call it.</summary>
+    public static IReadOnlyList<PortClass> WithoutIstio { get; } = [.. All.Where(ports => !ports.IsAnswered)];
 
     /// <summary>Whether it is answered; a too-big message is not.</summary>
     public bool IsAnswered => Protocol == "tcp";

@@ -83,6 +83,7 @@ internal static class Types
     public const string RouterNat = "gcp:compute/routerNat:RouterNat";
     public const string GoogleRecord = "gcp:dns/recordSet:RecordSet";
 
+    public const string IstioRoute = "kubernetes:networking.istio.io/v1:VirtualService";
     public const string AppMeshService = "kubernetes:appmesh.k8s.aws/v1beta2:VirtualService";
     public const string GatewayRoute = "kubernetes:appmesh.k8s.aws/v1beta2:GatewayRoute";
     public const string VirtualGateway = "kubernetes:appmesh.k8s.aws/v1beta2:VirtualGateway";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Preview.Migration;
 using CrossCloudMesh.Preview.Reports;
@@ -62,10 +63,20 @@ internal static class MigrateCommand
         }
 
         var move = loaded.OnIstio();
-        return move.After.Program is null
-            ? (null, [.. move.After.Faults.Select(fault => $"with {string.Join(" and ", move.Sites)} on Istio: {fault}")])
-            : (move, []);
+        IReadOnlyList<string> faults = move.After.Program is null
+            ? [.. move.After.Faults.Select(fault => $"with {string.Join(" and ", move.Sites)} on Istio: {fault}")]
+            : [.. CallsOfMachines(loaded.Policy, move.Sites)];
+        return faults.Count > 0 ? (null, faults) : (move, []);
     }
+
+    /// <summary>What nothing can be made beside: the end that machines call has the same addresses in both meshes, and two load balancers cannot have one.</summary>
+    private static IEnumerable<string> CallsOfMachines(MeshPolicy? policy, IReadOnlyCollection<string> sites) =>
+        from service in policy?.Services ?? []
+        where service.Sites.Any(site => sites.Contains(site, StringComparer.Ordinal))
+        from caller in policy!.ForeignCallers(service)
+        where policy!.KindOf(caller) is PolicyTargets.Envoy
+        select $"{caller.Name}: runs on machines and calls {service.Name} over the bridge into App Mesh, whose addresses that of Istio must have too; "
+            + "take it out of the callers, migrate, and put it back; its calls fail in between";
 
     private static async Task<int> TellAsync(LoadedProgram loaded, StackMove move, string? folder, string format, ReportStyle style, Surroundings around)
     {

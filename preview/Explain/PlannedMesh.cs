@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CrossCloudMesh.Facts;
 using CrossCloudMesh.Facts.Fields;
 using CrossCloudMesh.Mesh.Policy;
 using CrossCloudMesh.Plan;
@@ -35,7 +36,7 @@ internal sealed record PlannedObject(string Site, string Kind, JsonNode Content)
     private bool IsOf(ServiceName service) => Kind == EnvoyFile
         ? Text("node", "cluster") == $"{service.Name}.{service.Namespace}"
         : Text("metadata", "namespace") == $"{service.Namespace}"
-            && (Text("metadata", "name") == $"{service.Name}" || Text("spec", "podSelector", "matchLabels", "app") == $"{service.Name}");
+            && (Text("metadata", "name") is { } name && (name == $"{service.Name}" || name == BridgeFacts.RuleOf($"{service.Name}")) || Text("spec", "podSelector", "matchLabels", "app") == $"{service.Name}");
 
     /// <summary>The text behind some names; null where no single value stands there.</summary>
     public string? Text(params ReadOnlySpan<string> path) => (At(path) as JsonValue)?.ToString();

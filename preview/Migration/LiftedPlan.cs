@@ -74,7 +74,7 @@ internal sealed record LiftedPlan(SortedDictionary<string, ServiceForm> Forms, C
     private static bool IsOfIstio(PlannedObject each, MeshPolicy policy)
     {
         var (api, place, name) = (each.Text("apiVersion") ?? "", each.Text("metadata", "namespace"), each.Text("metadata", "name"));
-        if (Beyond(policy, PolicyTargets.Istio).Any(service => $"{service.Name}" == $"{place}/{name}") || IsOfAGateway(each))
+        if (Beyond(policy, PolicyTargets.Istio).Any(service => $"{service.Name}" == $"{place}/{name}" || each.Text("spec", "host") == policy.EntryHost(service)) || IsOfAGateway(each))
         {
             return false;
         }

@@ -51,6 +51,7 @@ internal static class MigrationFolder
             Text("settings.diff", report.Change.Diff);
             Text("up-1.urns", Lines(report.Updates.First));
             Text("up-2.urns", Lines(report.Updates.Second));
+            Text("back.urns", Lines(report.Updates.Back));
             if (Directory.Exists(target))
             {
                 Directory.Delete(target);

@@ -51,6 +51,7 @@ internal static class MigrationJson
             json.WriteStartObject("updates");
             Texts(json, "first", report.Updates.First);
             Texts(json, "second", report.Updates.Second);
+            Texts(json, "back", report.Updates.Back);
             json.WriteEndObject();
             json.WriteString("settings", report.Change.Diff);
             json.WriteEndObject();

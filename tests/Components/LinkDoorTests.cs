@@ -33,22 +33,31 @@ public sealed class LinkDoorTests
             asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
                 .Select(rule => $"{rule.Input("ipProtocol")} {rule.Input("fromPort")} {rule.Input("toPort")} {rule.Input("cidrIpv4")}").Order(StringComparer.Ordinal));
         var firewall = asked.One("gcp:compute/firewall:Firewall");
-        Assert.Equal(("[10.0.0.0/16]", "INGRESS"), (firewall.Input("sourceRanges"), firewall.Input("direction")));
+        Assert.Equal(("[10.0.0.0/16, 172.24.0.0/16]", "INGRESS"), (firewall.Input("sourceRanges"), firewall.Input("direction")));
         Assert.Equal("[{ports: [15021, 15443], protocol: tcp}, {protocol: icmp}]", firewall.Input("allows"));
     }
 
     [Fact]
     public async Task Doors_AreOpen_AtTheBridgesPortToo_WhereItIsAskedFor()
     {
-        var asked = await RunAsync([LinkPorts.Bridge, .. LinkPorts.All]);
+        var asked = await RunAsync([], [LinkPorts.Bridge]);
         Assert.Equal(
             ["tcp 8443 8443 10.32.0.0/23", "tcp 8443 8443 10.64.0.0/17"],
             asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Where(rule => rule.Input("toPort") == "8443")
                 .Select(rule => $"{rule.Input("ipProtocol")} {rule.Input("fromPort")} {rule.Input("toPort")} {rule.Input("cidrIpv4")}").Order(StringComparer.Ordinal));
-        Assert.Equal("[{ports: [8443, 15021, 15443], protocol: tcp}, {protocol: icmp}]", asked.One("gcp:compute/firewall:Firewall").Input("allows"));
+        var bridge = asked.One("gcp:compute/firewall:Firewall", "door-bridge");
+        Assert.Equal(("[{ports: [8443], protocol: tcp}]", "[10.0.0.0/16]"), (bridge.Input("allows"), bridge.Input("sourceRanges")));
     }
 
-    private static Task<Asked> RunAsync(ImmutableArray<CalledPort>? ports = null) => Harness.RunAsync((aws, gcp) =>
+    [Fact]
+    public async Task WhereNobodyListens_TooBigMessagesPass_AndNothingElse()
+    {
+        var asked = await RunAsync([]);
+        Assert.All(asked.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), rule => Assert.Equal("icmp", rule.Input("ipProtocol")));
+        Assert.Equal("[{protocol: icmp}]", asked.One("gcp:compute/firewall:Firewall").Input("allows"));
+    }
+
+    private static Task<Asked> RunAsync(ImmutableArray<CalledPort>? ports = null, ImmutableArray<CalledPort>? bridge = null) => Harness.RunAsync((aws, gcp) =>
     {
         _ = new AwsLinkDoor("door", new()
         {
@@ -58,7 +67,7 @@ public sealed class LinkDoorTests
             RouteTableIds = ImmutableSortedDictionary.Create<string, Output<string>>(StringComparer.Ordinal)
                 .Add("a", Output.Create("rtb-a")).Add("b", Output.Create("rtb-b")),
             SecurityGroupId = "sg-1",
-            Ports = ports ?? LinkPorts.All,
+            Ports = [.. bridge ?? [], .. ports ?? LinkPorts.All],
             PeerRanges = [Cidr.Parse("10.32.0.0/23")!.Value, Cidr.Parse("10.64.0.0/17")!.Value],
         }, aws);
         _ = new GoogleLinkDoor("door", new()
@@ -67,7 +76,9 @@ public sealed class LinkDoorTests
             PhysicalName = "test-east",
             NetworkSelfLink = "network",
             Ports = ports ?? LinkPorts.All,
-            PeerRanges = [Cidr.Parse("10.0.0.0/16")!.Value],
+            PeerRanges = [Cidr.Parse("10.0.0.0/16")!.Value, Cidr.Parse("172.24.0.0/16")!.Value],
+            BridgePorts = bridge ?? [],
+            EndRanges = [Cidr.Parse("10.0.0.0/16")!.Value],
         }, gcp);
     });
 }

@@ -38,6 +38,15 @@ public sealed class ExplainCommandTests
         Assert.Equal(Element.All.Select(element => element.Path), JsonNode.Parse(json)!["elements"]!.AsArray().Select(element => element!["element"]!.GetValue<string>()));
     }
 
+    /// <summary>What callers in Istio are told of a service in App Mesh stands in a rule of another name.</summary>
+    [Fact]
+    public async Task AServiceOverTheBridge_HasTheRuleThatItsCallersHave()
+    {
+        var (code, text, error) = await RunAsync("explain", "fintrust", "payment");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("DestinationRule payments/payment.bridge in gcp-east", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("order: must be a service of this stack", "explain", "dev", "order")]
     [InlineData("trading/risc", "explain", "dev", "trading/risc")]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CrossCloudMesh.Preview.Commands;
 using CrossCloudMesh.Preview.StackFiles;
+using CrossCloudMesh.Tests.Mesh.Bridge;
 using CrossCloudMesh.Tests.Repository;
 using CrossCloudMesh.Tests.Settings;
 
@@ -31,10 +32,11 @@ public sealed class MigrateCommandTests : IDisposable
         var (code, json, error) = await RunAsync(MeshProgram.Load, "fintrust", "--out", "move", "--format", "json");
         Assert.Equal((0, ""), (code, error));
         var told = JsonNode.Parse(json)!;
-        Assert.Equal(["after", "before", "settings.diff", "up-1.urns", "up-2.urns"], Directory.GetFileSystemEntries(Path.Combine(folder, "move")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["after", "back.urns", "before", "settings.diff", "up-1.urns", "up-2.urns"], Directory.GetFileSystemEntries(Path.Combine(folder, "move")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(told["settings"]!.GetValue<string>(), Read("settings.diff"));
         Assert.Equal(told["updates"]!["first"]!.AsArray().Select(urn => urn!.GetValue<string>()), Read("up-1.urns").TrimEnd('\n').Split('\n'));
         Assert.Equal(told["updates"]!["second"]!.AsArray().Select(urn => urn!.GetValue<string>()), Read("up-2.urns").TrimEnd('\n').Split('\n'));
+        Assert.Equal(told["updates"]!["back"]!.AsArray().Select(urn => urn!.GetValue<string>()), Read("back.urns").TrimEnd('\n').Split('\n'));
         using var rendered = await Rendered.OfAsync("fintrust");
         Assert.All(rendered.Files(), file => Assert.Equal(file.Value, Read("before/" + file.Key)));
         Assert.True(File.Exists(Path.Combine(folder, "move", "after", "aws-east", "payments", "AuthorizationPolicy-payment.yaml")));
@@ -119,6 +121,19 @@ public sealed class MigrateCommandTests : IDisposable
         project.Write("stacks/Pulumi.test.yaml", Project.Replaced(sentence.Contains("is missing", StringComparison.Ordinal) ? AppMeshOnly : Project.Fintrust, said, then));
         var (code, text, error) = await RunAsync(MeshProgram.Load, "test", "--project", project.Folder);
         Assert.Equal((2, "", $"with aws-east on Istio: {sentence}\n"), (code, text, error));
+    }
+
+    /// <summary>The end that they call would stand twice, before and after, at the same addresses.</summary>
+    [Fact]
+    public async Task CallsOfMachines_OverTheBridge_AreInTheWay()
+    {
+        using var project = new Project();
+        project.Write("stacks/Pulumi.test.yaml", BridgeStacks.WithMachines);
+        var (code, text, error) = await RunAsync(MeshProgram.Load, "test", "--project", project.Folder);
+        Assert.Equal((2, ""), (code, text));
+        Assert.Equal(
+            "records/archive: runs on machines and calls payments/payment over the bridge into App Mesh, whose addresses that of Istio must have too; take it out of the callers, migrate, and put it back; its calls fail in between\n",
+            error);
     }
 
     /// <summary>Fintrust without its services, which may do without Istio.</summary>

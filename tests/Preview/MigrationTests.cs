@@ -16,6 +16,7 @@ namespace CrossCloudMesh.Tests.Preview;
 public sealed class MigrationTests(MovedPlan moved) : IClassFixture<MovedPlan>
 {
     private const string Domain = "spiffe://fintrust.mesh.example/ns/";
+    private const string Route = "kubernetes:networking.istio.io/v1:VirtualService::";
 
     [Fact]
     public void NetworkProofs_AreEqual_PairByPair_PropertyByProperty()
@@ -66,7 +67,7 @@ public sealed class MigrationTests(MovedPlan moved) : IClassFixture<MovedPlan>
 
     [Theory]
     [InlineData("aws-east", 21, 23, 4, 9)]
-    [InlineData("gcp-east", 6, 4, 4, 39)]
+    [InlineData("gcp-east", 7, 5, 3, 39)]
     public void Objects_GoComeChangeAndStay(string site, int go, int come, int change, int stay)
     {
         var objects = ObjectChanges.Of(moved.Before, moved.After).Objects.Where(each => each.Site == site).CountBy(each => each.Fate).ToDictionary();
@@ -78,7 +79,7 @@ public sealed class MigrationTests(MovedPlan moved) : IClassFixture<MovedPlan>
     {
         var parts = ObjectChanges.Of(moved.Before, moved.After).Parts.ToDictionary(part => part.Part, part => part.Touched);
         Assert.Equal(["NetworkAcl aws-east-network-private"], parts["networks"]);
-        Assert.Equal(["Firewall east-gcp-east-door", "SecurityGroupIngressRule east-aws-east-door-8443-10.32.8.0-23", "SecurityGroupIngressRule east-aws-east-door-8443-10.66.0.0-17"], parts["links"]);
+        Assert.Equal(["Firewall east-gcp-east-door", "Firewall east-gcp-east-door-bridge", "SecurityGroupIngressRule east-aws-east-door-8443-10.32.8.0-23", "SecurityGroupIngressRule east-aws-east-door-8443-10.66.0.0-17"], parts["links"]);
         Assert.Equal(["OpenIdConnectProvider aws-east-tokens"], parts["clusters"]);
         Assert.All(parts["trust"], each => Assert.EndsWith(" gcp-east-bridge", each, StringComparison.Ordinal));
         Assert.Empty(parts["observability"]);
@@ -94,7 +95,7 @@ public sealed class MigrationTests(MovedPlan moved) : IClassFixture<MovedPlan>
         Assert.Equal(
             [
                 "aws-east Namespace payments", "aws-east Namespace trading", "aws-east Service payments/ledger", "aws-east Service payments/payment", "aws-east Service trading/risk",
-                "aws-east ServiceAccount payments/ledger", "aws-east ServiceAccount payments/payment", "gcp-east DestinationRule.networking.istio.io payments/payment",
+                "aws-east ServiceAccount payments/ledger", "aws-east ServiceAccount payments/payment",
                 "gcp-east Service payments/payment", "gcp-east VirtualService.networking.istio.io payments/payment",
             ],
             strangers);
@@ -108,7 +109,35 @@ public sealed class MigrationTests(MovedPlan moved) : IClassFixture<MovedPlan>
         Assert.All(moved.After.Resources.Where(each => now.Contains(each.Urn)), resource => Assert.All(
             resource.DependsOn.Concat(resource.PropertyDependencies.SelectMany(each => each.Value)).Append(resource.Parent).OfType<string>(),
             needed => Assert.True(there.Contains(needed) || now.Contains(needed), $"{resource.Urn} needs {needed}")));
-        Assert.Equal(["gcp-east-services-orders.trading", "gcp-east-services-payment.payments", "gcp-east-services-payment.payments"], updates.Second.Select(urn => urn.Split("::")[^1]).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What they lead to stands since the first update, and what they led to stands until the last: no call meets a half of either.</summary>
+    [Fact]
+    public void SecondUpdate_ChangesRoutesAlone_BetweenWhatIsThereAlready_AndThereStill()
+    {
+        var updates = UpdatesOf();
+        Assert.Equal([Route + "gcp-east-services-payment.payments"], updates.Second.Select(Told));
+        Assert.Equal([Route + "gcp-east-bridge-to-payment.payments"], updates.Back.Select(Told));
+        Assert.Contains("kubernetes:networking.istio.io/v1:DestinationRule::gcp-east-services-payment.payments", updates.First.Select(Told));
+        Assert.All(
+            ["kubernetes:networking.istio.io/v1:DestinationRule::gcp-east-bridge-to-payment.payments", "kubernetes:networking.istio.io/v1:ServiceEntry::gcp-east-bridge-to-payment.payments"],
+            gone => Assert.Contains(gone, updates.Last.Where(change => change.After is null).Select(change => Told(change.Before!.Urn))));
+        Assert.Contains("kubernetes:networking.istio.io/v1:Sidecar::gcp-east-services-orders.trading", updates.Last.Select(change => Told((change.After ?? change.Before)!.Urn)));
+
+        static string Told(string urn) => urn[(urn.LastIndexOf('$') + 1)..];
+    }
+
+    /// <summary>The way by the east-west gateways is open before anybody is led there, and that over the bridge until nobody is.</summary>
+    [Fact]
+    public void Doors_OpenInTheFirstUpdate_AndShutInTheLast()
+    {
+        var (there, updates) = (moved.Before.Resources.Select(each => each.Urn).ToHashSet(StringComparer.Ordinal), UpdatesOf());
+        var opened = moved.After.Resources.Where(each => each.Type.EndsWith(":SecurityGroupIngressRule", StringComparison.Ordinal) && each.Input("fromPort") == "15443" && !there.Contains(each.Urn)).ToList();
+        Assert.Equal(2, opened.Count);
+        Assert.All(opened.Append(moved.After.Resources.Single(each => each.Name == "east-gcp-east-door" && each.Type.EndsWith(":Firewall", StringComparison.Ordinal))), each => Assert.Contains(each.Urn, updates.First));
+        Assert.Contains(updates.Last, change => change.Before is { Name: "east-gcp-east-door-bridge" } && change.After is null);
+        var shut = Updates.Of(PlanDiff.Of(moved.After, moved.Before), moved.Before, ["aws-east"]);
+        Assert.Contains(shut.Last, change => change.After is { Name: "east-gcp-east-door", Type: "gcp:compute/firewall:Firewall" });
     }
 
     [Fact]
@@ -117,7 +146,7 @@ public sealed class MigrationTests(MovedPlan moved) : IClassFixture<MovedPlan>
         var last = UpdatesOf().Last;
         Assert.DoesNotContain(last, change => change.Change.Op is Operation.Create or Operation.Replace);
         Assert.Contains(last, change => change.After is { Type: "kubernetes:security.istio.io/v1:AuthorizationPolicy", Name: "gcp-east-services-risk.trading" });
-        Assert.Equal(64, last.Count(change => change.Change.Op is Operation.Delete && change.Before!.IsCustom));
+        Assert.Equal(66, last.Count(change => change.Change.Op is Operation.Delete && change.Before!.IsCustom));
     }
 
     [Fact]

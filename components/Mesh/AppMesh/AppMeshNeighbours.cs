@@ -46,8 +46,8 @@ public sealed class AppMeshNeighbours
         .. bridge is not null && !service.Callers.All(here.Contains) ? [bridge.Identity] : Array.Empty<string>(),
     ];
 
-    /// <summary>What a service presents to callers here: its own identity, or the name of the gateway behind which it is.</summary>
-    internal string ServerOf(ServicePolicy service) => here.Contains(service.Name) ? service.Name.IdentityIn(policy.TrustDomain) : bridge!.Servers[service.Name.Host];
+    /// <summary>What a service presents to callers here: its own identity, or the names of the gateways behind which it is.</summary>
+    internal ImmutableArray<string> ServersOf(ServicePolicy service) => here.Contains(service.Name) ? [service.Name.IdentityIn(policy.TrustDomain)] : bridge!.Servers[service.Name.Host];
 
     /// <summary>Whether callers here have a way to a service.</summary>
     internal bool Reaches(ServicePolicy service) => here.Contains(service.Name) || bridge?.Servers.ContainsKey(service.Name.Host) == true;
@@ -62,6 +62,6 @@ public sealed record AppMeshBridge
     /// <summary>What the gateway presents to services here by which calls from outside come: <c>spiffe://…</c>.</summary>
     public required string Identity { get; init; }
 
-    /// <summary>Host of each service elsewhere that is called from here, to the name that answers for it.</summary>
-    public required ImmutableSortedDictionary<string, string> Servers { get; init; }
+    /// <summary>Host of each service elsewhere that is called from here, to the names that answer for it.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<string>> Servers { get; init; }
 }

@@ -130,9 +130,10 @@ public sealed record AppMeshServicesArgs
     public AppMeshBridge? Bridge { get; init; }
 
     internal IEnumerable<Fault> Check() =>
-        from server in Bridge?.Servers ?? ImmutableSortedDictionary<string, string>.Empty
-        where ProxySecret.HasWildcard(server.Value)
+        from service in Bridge?.Servers ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty
+        from server in service.Value
+        where ProxySecret.HasWildcard(server)
         select new Fault(
-            $"bridge.servers[{server.Key}]", "must be a name to the letter: where TLS is enforced, App Mesh takes no wildcard", server.Value,
+            $"bridge.servers[{service.Key}]", "must be a name to the letter: where TLS is enforced, App Mesh takes no wildcard", server,
             "give the gateway a name of its own, and its certificate the same");
 }

@@ -37,6 +37,15 @@ internal static class ServiceNodes
     /// <summary>A port in App Mesh's words.</summary>
     public static PortMappingArgs Port(ServicePolicy service) => new() { Port = service.Port, Protocol = WordOf(service.Protocol) };
 
+    /// <summary>How callers leave out what fails, of all that answers for a service.</summary>
+    public static OutlierDetectionArgs EjectionOf(ServicePolicy service) => new()
+    {
+        MaxServerErrors = service.Ejection.ConsecutiveErrors,
+        Interval = Milliseconds(service.Ejection.IntervalMs),
+        BaseEjectionDuration = Milliseconds(service.Ejection.BaseMs),
+        MaxEjectionPercent = service.Extension<EjectionLimit>()?.Percent ?? EveryPod,
+    };
+
     private static string WordOf(ServiceProtocol protocol) => protocol.ToString().ToLowerInvariant();
 
     private static InputMap<string> Pods(ServicePolicy service, NodeName node)
@@ -56,13 +65,7 @@ internal static class ServiceNodes
         Tls = new ListenerTlsArgs { Mode = "STRICT", Certificate = ProxySecret.Presented, Validation = ProxySecret.Asked(neighbours.CallersOf(service)) },
         Timeout = ByProtocol(service.Protocol, new TimeoutArgs { PerRequest = Milliseconds(Never), Idle = Milliseconds(Never) }),
         ConnectionPool = PoolOf(service),
-        OutlierDetection = new OutlierDetectionArgs
-        {
-            MaxServerErrors = service.Ejection.ConsecutiveErrors,
-            Interval = Milliseconds(service.Ejection.IntervalMs),
-            BaseEjectionDuration = Milliseconds(service.Ejection.BaseMs),
-            MaxEjectionPercent = service.Extension<EjectionLimit>()?.Percent ?? EveryPod,
-        },
+        OutlierDetection = EjectionOf(service),
     };
 
     private static ListenerTimeoutArgs ByProtocol(ServiceProtocol protocol, TimeoutArgs timeout) => protocol switch
@@ -89,7 +92,7 @@ internal static class ServiceNodes
             VirtualServiceRef = new ReferenceArgs { Name = $"{called.Name.Name}", Namespace = $"{called.Name.Namespace}" },
             ClientPolicy = new ClientPolicyArgs
             {
-                Tls = new ClientTlsArgs { Enforce = true, Certificate = ProxySecret.Presented, Validation = ProxySecret.Asked(neighbours.ServerOf(called)) },
+                Tls = new ClientTlsArgs { Enforce = true, Certificate = ProxySecret.Presented, Validation = ProxySecret.Asked(neighbours.ServersOf(called)) },
             },
         },
     };

@@ -7,7 +7,7 @@ using Pulumi.Aws.Route53.Inputs;
 
 namespace CrossCloudMesh.Mesh.Bridge;
 
-/// <summary>Has a VPC find the addresses of one end of a bridge by its name.</summary>
+/// <summary>Has a VPC find addresses of the bridge by a name.</summary>
 /// <remarks>
 /// Makes 1 private zone for that very name and 1 record in it. The zone hides nothing else of the domain, and since the addresses never change
 /// nobody need be asked for them across a link.
@@ -56,6 +56,6 @@ public sealed record AwsBridgeNameArgs
     /// <summary>The name.</summary>
     public required DnsName Host { get; init; }
 
-    /// <summary>The addresses of that end's load balancer.</summary>
+    /// <summary>The addresses of the load balancers before the ends that it stands for.</summary>
     public required Output<ImmutableArray<string>> Addresses { get; init; }
 }

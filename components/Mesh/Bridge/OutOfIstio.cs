@@ -12,9 +12,11 @@ namespace CrossCloudMesh.Mesh.Bridge;
 
 /// <summary>Tells a cluster of Istio how a service is called that runs in another kind of mesh: by its own name, over the bridge.</summary>
 /// <remarks>
-/// Makes 4 objects of the service's name in its namespace: the Service, without which no caller finds an address for it, a
+/// Makes 4 objects in the service's namespace, of its name: the Service, without which no caller finds an address for it, a
 /// <see cref="ServiceEntry"/> for the ends of the bridge, a <see cref="DestinationRule"/> by which they must present those ends' names, and a
-/// <see cref="VirtualService"/> with the service's own timeout and retries. Callers present the certificates that istiod gives them.
+/// <see cref="VirtualService"/> with the service's own timeout and retries. Callers present the certificates that istiod gives them. The rule has a
+/// name of its own, <c>payment.bridge</c>, so that that of the service itself can stand beside it while a cluster moves, and the route goes from the one
+/// to the other at once.
 /// Source: pilot/pkg/networking/core/cluster_tls.go of https://github.com/istio/istio at 1.31.0-rc.0, read 2026-11-20: it heeds both the name
 /// in the greeting and the names that the other end must present where the mode is ISTIO_MUTUAL.
 /// </remarks>
@@ -30,11 +32,11 @@ public sealed class OutOfIstio : ComponentResource
         var (service, policy) = (args.Service, args.Policy);
         _ = ServiceStub.Make(name, service, Options(args.WaitFor, KeptObject.Service));
         var entry = new ServiceEntry(name, new() { Metadata = Named(), Spec = Entry(args) }, Options(args.WaitFor));
-        var rule = new DestinationRule(name, new() { Metadata = Named(), Spec = ServiceCalls.Rule(service, policy, args.Ends) }, Options(args.WaitFor, KeptObject.Rule));
+        var rule = new DestinationRule(name, new() { Metadata = Named(BridgeFacts.RuleOf($"{service.Name.Name}")), Spec = ServiceCalls.Rule(service, policy, args.Ends) }, Options(args.WaitFor));
         _ = new VirtualService(name, new() { Metadata = Named(), Spec = ServiceCalls.Route(service, policy) }, Options([entry, rule], KeptObject.Route));
         RegisterOutputs();
 
-        ObjectMetaArgs Named() => new() { Name = $"{service.Name.Name}", Namespace = $"{service.Name.Namespace}" };
+        ObjectMetaArgs Named(string? own = null) => new() { Name = own ?? $"{service.Name.Name}", Namespace = $"{service.Name.Namespace}" };
 
         CustomResourceOptions Options(IEnumerable<Resource> waitFor, string? kept = null) => new()
         {

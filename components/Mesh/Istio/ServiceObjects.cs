@@ -33,7 +33,7 @@ public sealed class ServiceObjects : ComponentResource
             KeptObject.At($"{KeptObject.AppMesh}${KeptObject.Service}", name),
             KeptObject.At($"{KeptObject.Bridge}${KeptObject.Service}", overBridge),
         ]));
-        var rule = new DestinationRule(name, new() { Metadata = Named(service), Spec = ServiceCalls.Rule(service, domain) }, Options(args.WaitFor, [KeptObject.At($"{KeptObject.Bridge}${KeptObject.Rule}", overBridge)]));
+        var rule = new DestinationRule(name, new() { Metadata = Named(service), Spec = ServiceCalls.Rule(service, domain) }, Options(args.WaitFor));
         // A route may name only versions that the rule knows.
         _ = new VirtualService(name, new() { Metadata = Named(service), Spec = ServiceCalls.Route(service) }, Options([rule], [KeptObject.At($"{KeptObject.Bridge}${KeptObject.Route}", overBridge)]));
         if (args.RunsHere)

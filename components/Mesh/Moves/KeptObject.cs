@@ -29,10 +29,7 @@ public static class KeptObject
     /// <summary>The type of what gives a service an address.</summary>
     public const string Service = "kubernetes:core/v1:Service";
 
-    /// <summary>The type of what tells callers on Istio how a service is reached.</summary>
-    public const string Rule = "kubernetes:networking.istio.io/v1:DestinationRule";
-
-    /// <summary>The type of what tells them what becomes of a request.</summary>
+    /// <summary>The type of what tells callers on Istio what becomes of a request.</summary>
     public const string Route = "kubernetes:networking.istio.io/v1:VirtualService";
 
     /// <summary>The name of what leads from a site to a service over a bridge.</summary>

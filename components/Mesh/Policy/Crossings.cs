@@ -19,8 +19,8 @@ public static class Crossings
         policy.KindOf(callee) is not PolicyTargets.Envoy && policy.KindOf(callee) != policy.KindOf(site);
 
     /// <summary>
-    /// What a cluster of Istio calls a service that is beyond the bridge, or on machines: <c>payment.payments.bridge.mesh.example</c>. Nobody asks DNS for it; it
-    /// is what the route of the service's own host leads to.
+    /// What a cluster calls a service that is beyond the bridge, or on machines: <c>payment.payments.bridge.mesh.example</c>. It is what the route of the
+    /// service's own host leads to; DNS is asked for it by App Mesh alone, where the bridge has several ends.
     /// </summary>
     public static string EntryHost(this MeshPolicy policy, ServicePolicy callee) =>
         $"{callee.Name.Name}.{callee.Name.Namespace}.{BridgeFacts.Name}.{policy.TrustDomain}";

@@ -16,7 +16,10 @@ internal sealed record Demand(Place One, Place Other, int Mbps, int PacketBytes)
     /// <summary>Whether the plan makes anything of an interconnect for it, however little.</summary>
     public bool HasLine { get; init; }
 
-    /// <summary>What either is called at beside the ports that every pair must let through.</summary>
+    /// <summary>What the pair must let through, both ways.</summary>
+    public IReadOnlyList<PortClass> Ports { get; init; } = PortClass.All;
+
+    /// <summary>What either is called at beside those.</summary>
     public IReadOnlyList<GatewayCall> Calls { get; init; } = [];
 
     /// <summary>The hubs at which the two meet what joins them.</summary>

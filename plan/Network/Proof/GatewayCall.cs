@@ -22,19 +22,18 @@ internal sealed record GatewayCall(string Network, PortClass Ports, IReadOnlyLis
     ];
 
     /// <summary>Whether it is a port of something in that place.</summary>
-    public bool IsAt(Place place) => Network == place switch
-    {
-        VpcPlace { Vpc: var vpc } => vpc.Resource.Urn,
-        GooglePlace { Network: var network } => network.Resource.Urn,
-        _ => null,
-    };
+    public bool IsAt(Place place) => Network == place.Urn;
 
     /// <summary>Whether an address is one of its callers'.</summary>
     public bool Admits(uint address) => From.Any(range => range.First <= address && address <= range.Last);
 
+    /// <summary>The VPC or the network in which the cluster of an object is; null where the plan does not tell.</summary>
+    public static string? NetworkOf(PlanIndex plan, PlannedResource resource) =>
+        plan.ClusterOf(resource) is { } cluster && ReaderPlace.Of(plan, cluster) is { } place ? place.Vpc?.Resource.Urn ?? place.Network!.Resource.Urn : null;
+
     private static IEnumerable<GatewayCall> Of(PlanIndex plan, PlannedResource resource, PlanValue? service)
     {
-        if (service.At("type").Text() != Balanced || plan.ClusterOf(resource) is not { } cluster || ReaderPlace.Of(plan, cluster) is not { } place)
+        if (service.At("type").Text() != Balanced || NetworkOf(plan, resource) is not { } network)
         {
             return [];
         }
@@ -44,6 +43,6 @@ internal sealed record GatewayCall(string Network, PortClass Ports, IReadOnlyLis
             .Select(port => port.At("port")).OfType<PlanValue.NumberValue>()
             .Select(port => (int)port.Value)
             .Where(port => !PortClass.All.Any(known => known.Protocol == "tcp" && known.Port == port))
-            .Select(port => new GatewayCall(place.Vpc?.Resource.Urn ?? place.Network!.Resource.Urn, new("bridge", "tcp", port), from));
+            .Select(port => new GatewayCall(network, new("bridge", "tcp", port), from));
     }
 }

@@ -25,7 +25,12 @@ public static class NetworkProof
         ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, DefaultDepth);
         var plan = new PlanIndex(resources);
         var (model, calls) = (plan.Network, GatewayCall.Of(plan));
-        var demands = Demands.Of(model, outputs).Select(demand => demand with { Calls = [.. calls.Where(call => call.IsAt(demand.One) || call.IsAt(demand.Other))] }).ToList();
+        var inAppMesh = plan.Of(Types.AppMesh).Select(mesh => GatewayCall.NetworkOf(plan, mesh)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var demands = Demands.Of(model, outputs).Select(demand => demand with
+        {
+            Ports = inAppMesh.Contains(demand.One.Urn) || inAppMesh.Contains(demand.Other.Urn) ? PortClass.WithoutIstio : PortClass.All,
+            Calls = [.. calls.Where(call => call.IsAt(demand.One) || call.IsAt(demand.Other))],
+        }).ToList();
         return demands.Count == 0 ? null : Of(model, demands, depth);
     }
 

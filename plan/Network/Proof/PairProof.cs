@@ -110,18 +110,18 @@ internal sealed class PairProof
             }
         }
 
-        static void Add(List<Flow> flows, HashSet<(uint, string, string)> known, Spot from, Spot to)
+        void Add(List<Flow> flows, HashSet<(uint, string, string)> known, Spot from, Spot to)
         {
             if (known.Add((to.Address, from.Area.Region ?? "", to.Area.Subnet?.Zone ?? "")))
             {
-                flows.Add(new(from, to, PortClass.All[0]));
+                flows.Add(new(from, to, demand.Ports[0]));
             }
         }
     }
 
     private void Filter(Spot one, Spot other)
     {
-        foreach (var ports in PortClass.All)
+        foreach (var ports in demand.Ports)
         {
             Filter(new(one, other, ports));
             Filter(new(other, one, ports));

@@ -110,7 +110,7 @@ public sealed class AppMeshFaultsTests
     private static AppMeshBridge Bridge(string server) => new()
     {
         Identity = "spiffe://test.mesh.example/ns/appmesh-bridge/sa/bridge",
-        Servers = ImmutableSortedDictionary<string, string>.Empty.Add("risk.trading.svc.cluster.local", server),
+        Servers = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("risk.trading.svc.cluster.local", [server]),
     };
 
     private static CanaryPolicy Canary(params string[] versions) => new()

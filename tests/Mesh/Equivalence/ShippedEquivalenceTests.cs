@@ -117,7 +117,7 @@ public sealed class ShippedEquivalenceTests
     private static bool IsOfTheBridge(PlannedResource resource, MeshPolicy policy)
     {
         var place = $"{resource.Input("metadata>namespace")}/{resource.Input("metadata>name")}";
-        return policy.Services.Any(service => !IsOnIstio(service, policy) && service.Name.ToString() == place)
+        return policy.Services.Any(service => !IsOnIstio(service, policy) && (service.Name.ToString() == place || resource.Input("spec>host") == policy.EntryHost(service)))
             || (IsOfTheMesh(resource) && (resource.Input("spec>gateways").Contains("bridge", StringComparison.Ordinal) || resource.Input("spec>selector").Contains("istio: bridge", StringComparison.Ordinal)));
     }
 
