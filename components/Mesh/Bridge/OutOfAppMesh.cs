@@ -16,8 +16,8 @@ namespace CrossCloudMesh.Mesh.Bridge;
 /// would otherwise choose itself; and the <see cref="VirtualService"/> that callers name as their backend, where they say what the other end
 /// must present. The Kubernetes Service beside them is that of every service that is called from the cluster. Several ends are not several
 /// nodes with weights, as App Mesh leaves no node out: of the calls to one that is lost, none would get through.
-/// Source: https://docs.aws.amazon.com/app-mesh/latest/userguide/virtual_nodes.html, read 2026-11-21: ejection needs a name whose addresses
-/// are told to be endpoints.
+/// Source: https://docs.aws.amazon.com/app-mesh/latest/userguide/virtual_nodes.html, read 2026-11-21, but not where it says that ejection
+/// needs a name whose addresses are told to be endpoints: that rests on older notes of it.
 /// </remarks>
 public sealed class OutOfAppMesh : ComponentResource
 {
