@@ -34,7 +34,7 @@ internal static class Legible
     /// <summary>The schedule as it is drawn: bars and texts on the page, no text on another, and each name on a bar within the bar.</summary>
     public static void Schedule(CreationTimeline timeline)
     {
-        var drawn = XDocument.Parse(TimelineSvg.Draw(timeline, urn => urn)).Root!;
+        var drawn = XDocument.Parse(TimelineSvg.Draw(timeline, urn => urn[(urn.LastIndexOf(':') + 1)..])).Root!;
         var page = new Box(0, 0, Number(drawn, "width"), Number(drawn, "height"));
         var bars = drawn.Elements().Where(element => element.Name.LocalName == "rect")
             .Select(bar => new Box(Number(bar, "x"), Number(bar, "y"), Number(bar, "width"), Number(bar, "height"))).ToList();

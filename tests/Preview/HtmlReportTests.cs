@@ -84,7 +84,7 @@ public class HtmlReportTests
     [Fact]
     public void Page_GrowsWithItsPlan_AndNoFaster()
     {
-        const int MostBytesEach = 400;
+        const int MostBytesEach = 100;
         static int Length(int resources) => PageTests.Text(Plans.Of(Enumerable.Range(0, resources).Select(index => Of("aws:ec2/route:Route", $"route-{index}", ("cidrBlock", Text("10.0.0.0/16")))))).Length;
         var (none, many, most) = (Length(0), Length(1_000), Length(10_000));
 
