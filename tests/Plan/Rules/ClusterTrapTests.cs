@@ -93,6 +93,8 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
     {
         dev.Fails<EksLogGroup>(dev.With(Eks, "name", "\"other\""), "aws-east-cluster enabledClusterLogTypes");
         dev.Fails<EksLogGroup>(dev.Change(Eks, each => each with { DependsOn = [] }), "aws-east-cluster enabledClusterLogTypes");
+        var name = dev.Plan.Resources.Single(each => each.Type == Eks).Text("name");
+        dev.Fails<EksLogGroup>(dev.Plus(dev.New("aws:cloudwatch/logGroup:LogGroup", "a-group-of-another-region", ("name", $"\"/aws/eks/{name}/cluster\""))));
         dev.Fails<EksLogGroup>(DevPlan.Edited(dev.Plan, Eks, each => each.With("name", "\"other\"").With("enabledClusterLogTypes", "[]")));
     }
 
