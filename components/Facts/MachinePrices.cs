@@ -9,7 +9,7 @@ public static class MachinePrices
         "https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/pricing/zz_generated.pricing_aws.go", new(2026, 7, 20));
 
     private static readonly Source Google = new(
-        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2025, 3, 6));
+        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2026, 8, 20));
 
     private const string AwsRegion = "us-east-1";
 
@@ -99,7 +99,7 @@ public static class MachinePrices
         ["europe-west2"] = 0.08633556m,
         ["europe-west3"] = 0.08633556m,
         ["europe-west4"] = 0.07377204m,
-        ["europe-west6"] = 0.09376134m,
+        ["europe-west6"] = 0.08778266m,
         ["europe-west9"] = 0.077732m,
         ["northamerica-northeast1"] = 0.07377204m,
         ["us-central1"] = 0.06701142m,

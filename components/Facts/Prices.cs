@@ -33,14 +33,17 @@ public static class Prices
 
     private static readonly Source Gke = new("https://cloud.google.com/kubernetes-engine/pricing", new(2026, 9, 20));
 
-    private static readonly Source GoogleKms = new("https://cloud.google.com/kms/pricing", new(2025, 3, 17));
+    private static readonly Source GoogleKms = new("https://cloud.google.com/kms/pricing", new(2026, 11, 21))
+    {
+        NotRead = "the page of today: stored copies of it in several languages, by which these prices hold since 2025-03-17",
+    };
 
     private static readonly Source CloudNat = new("https://cloud.google.com/nat/pricing", new(2026, 9, 20));
 
     private static readonly Source CloudDns = new("https://cloud.google.com/dns/pricing", new(2026, 11, 21)) { NotRead = "the page itself: what quotes it" };
 
     private static readonly Source GoogleSkus = new(
-        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2025, 3, 6));
+        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2026, 8, 20));
 
     /// <summary>Regions of AWS in the United States that share one price for what a network needs.</summary>
     private static readonly ImmutableArray<string> AwsBase = ["us-east-1", "us-east-2", "us-west-2"];
@@ -90,7 +93,7 @@ public static class Prices
         .. ByRegion("compute.pd-ssd", "GiB-month", 1.7m),
         .. ByRegion("compute.pd-standard", "GiB-month", 0.4m),
         .. In(
-            ["asia-east1", "asia-south1", "europe-north1", "europe-west1", "europe-west4", "us-central1", "us-east1", "us-east5", "us-west1"],
+            ["asia-east1", "asia-south1", "europe-north1", "europe-west1", "europe-west4", "northamerica-northeast1", "us-central1", "us-east1", "us-east5", "us-west1"],
             "compute.ha-vpn-tunnel", "hour", 0.05m, GoogleSkus),
         .. In(["us-east4", "us-west4", "asia-southeast1"], "compute.ha-vpn-tunnel", "hour", 0.055m, GoogleSkus),
         .. In(["europe-west2", "europe-west3"], "compute.ha-vpn-tunnel", "hour", 0.06m, GoogleSkus),
@@ -114,7 +117,8 @@ public static class Prices
         new (string Region, decimal Usd)[]
         {
             ("asia-northeast1", 0.13m), ("asia-south1", 0.12m), ("asia-southeast1", 0.11m), ("europe-north1", 0.11m), ("europe-west1", 0.10m),
-            ("europe-west4", 0.11m), ("us-central1", 0.10m), ("us-east1", 0.10m), ("us-east4", 0.11m), ("us-east5", 0.10m), ("us-west1", 0.10m),
-            ("us-west4", 0.11m),
+            ("europe-west2", 0.12m), ("europe-west3", 0.12m), ("europe-west4", 0.11m), ("europe-west6", 0.13m), ("europe-west9", 0.116m),
+            ("northamerica-northeast1", 0.11m), ("us-central1", 0.10m), ("us-east1", 0.10m), ("us-east4", 0.11m), ("us-east5", 0.10m),
+            ("us-west1", 0.10m), ("us-west4", 0.11m),
         }.Select(row => new Price(sku, row.Region, unit, [new(0, row.Usd * ratio)], GoogleSkus));
 }

@@ -17,7 +17,7 @@ public static class TrafficPrices
     };
 
     private static readonly Source GoogleSkus = new(
-        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2025, 3, 6));
+        "https://github.com/Cyclenerd/google-cloud-pricing-cost-calculator/blob/master/pricing.yml", new(2026, 8, 20));
 
     private static readonly Source Interconnect = new("https://cloud.google.com/network-connectivity/docs/interconnect/pricing", new(2026, 11, 21))
     {

@@ -45,7 +45,7 @@ internal static class AwsPolicy
 /// <param name="IsAllowed">It allows; otherwise it denies.</param>
 /// <param name="Services">The services that it is about.</param>
 /// <param name="Actions">What they may do, with <c>*</c> for any run of characters.</param>
-/// <param name="Equal">What is asked for by <c>StringEquals</c>; one entry for each value.</param>
+/// <param name="Equal">What is asked for by <c>StringEquals</c>, or by <c>StringLike</c> without a wildcard; one entry for each value.</param>
 internal sealed record AwsStatement(
     bool IsAllowed, IReadOnlyList<string> Services, IReadOnlyList<string> Actions, IReadOnlyList<KeyValuePair<string, string>> Equal)
 {
@@ -53,7 +53,10 @@ internal sealed record AwsStatement(
         statement.TryGetProperty("Effect", out var effect) && effect.ValueKind == JsonValueKind.String && effect.GetString() == "Allow",
         [.. Texts(Member(Member(statement, "Principal"), "Service"))],
         [.. Texts(Member(statement, "Action"))],
-        [.. Conditions(Member(Member(statement, "Condition"), "StringEquals"))]);
+        [
+            .. Conditions(Member(Member(statement, "Condition"), "StringEquals")),
+            .. Conditions(Member(Member(statement, "Condition"), "StringLike")).Where(condition => condition.Value.AsSpan().IndexOfAny('*', '?') < 0),
+        ]);
 
     /// <summary>Whether one of its actions takes in this one, in the words of IAM: case does not matter.</summary>
     public bool Allows(string action) => Actions.Any(each =>

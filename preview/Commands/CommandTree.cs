@@ -56,6 +56,10 @@ internal static class CommandTree
             var parsed = Build(around, load).Parse(args, Plain);
             return Fault(parsed) is { } fault ? around.Fail(ExitCode.BadSettings, fault) : await InvokeAsync(parsed, around);
         }
+        catch (UntoldException fault)
+        {
+            return around.Fail(ExitCode.Internal, fault.Message);
+        }
         catch (Exception fault) when (string.IsNullOrEmpty(around.Variable(Debug)))
         {
             return around.Fail(
@@ -82,7 +86,8 @@ internal static class CommandTree
         var command = parsed.CommandResult;
         if (parsed.Errors.Count == 0)
         {
-            return command.Command is not RootCommand && Before(parsed.RootCommandResult) is { } early
+            return Unknown(parsed) is { } option ? $"{option}: there is no such option; --help shows what there is"
+                : command.Command is not RootCommand && Before(parsed.RootCommandResult) is { } early
                 ? $"{early}: must not stand before {command.Command.Name}; --help shows what there is"
                 : null;
         }
@@ -95,6 +100,14 @@ internal static class CommandTree
 
         return message.StartsWith("--", StringComparison.Ordinal) ? message : $"{message}; --help shows what there is";
     }
+
+    /// <summary>An option that nobody knows, which would be taken for a stack or a file; a shell that asks what could be typed may say anything.</summary>
+    private static string? Unknown(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.Directive)
+        ? null
+        : parsed.CommandResult.Children.Concat(parsed.RootCommandResult.Children).OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .FirstOrDefault(word => word.Length > 1 && word[0] == '-');
 
     /// <summary>What was said to the root although a command below it was named, which would not hear it.</summary>
     private static string? Before(CommandResult root) => root.Children

@@ -20,7 +20,8 @@ internal static class OutFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return $"--out: {name} cannot be written; {problem.Message.TrimEnd('.')}";
+            // The reason in the words of .NET names a file that only this program knows.
+            return $"--out: {name} cannot be written; look whether its folder lets you write, and whether its disk has room";
         }
     }
 }

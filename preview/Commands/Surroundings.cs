@@ -78,7 +78,8 @@ public sealed record Surroundings
         return isTerminal && Variable("TERM") != "dumb";
     }
 
-    /// <summary>Writes the result.</summary>
+    /// <summary>Writes the result. That a reader has seen enough and closed the pipe, as <c>head</c> does, .NET itself takes for success.</summary>
+    /// <exception cref="UntoldException">Not all of it could be written: a full disk must not pass for a whole result.</exception>
     internal void Tell(ReadOnlyMemory<byte> result)
     {
         try
@@ -86,9 +87,9 @@ public sealed record Surroundings
             Out.Write(result.Span);
             Out.Flush();
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // The reader has seen enough and closed the pipe: `preview dev | head`.
+            throw new UntoldException(problem);
         }
     }
 

@@ -47,12 +47,28 @@ public sealed class CommandTests : IDisposable
     [InlineData(new[] { "dev", "rules" }, "dev: must not stand before rules; --help shows what there is")]
     [InlineData(new[] { "--format", "json", "verify", "dev" }, "--format: must not stand before verify; --help shows what there is")]
     [InlineData(new[] { "@dev", "--colour" }, "--colour")]
+    [InlineData(new[] { "--hepl" }, "--hepl: there is no such option; --help shows what there is")]
+    [InlineData(new[] { "explain", "--hepl", "x" }, "--hepl: there is no such option; --help shows what there is")]
+    [InlineData(new[] { "rules", "-x" }, "-x: there is no such option; --help shows what there is")]
     public async Task Rejects_BadArguments_InOneLine(string[] args, string message)
     {
         Assert.Equal(2, await PreviewAsync(args));
         Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, error.ToString().Count(c => c == '\n'));
         Assert.Equal("", Output);
+    }
+
+    [Theory]
+    [InlineData("dev", "--format", "json")]
+    [InlineData("rules")]
+    [InlineData("--help")]
+    public async Task AResult_ThatCannotBeWritten_IsNoSuccess(params string[] args)
+    {
+        using var full = new FullDisk();
+        var around = new Surroundings { Out = full, Error = error, Directory = folder, Variable = _ => null };
+
+        Assert.Equal(255, await PreviewCommand.RunAsync(args, around, Loader(() => { })));
+        Assert.Equal("the result could not be written to standard output; look whether it is open, and whether its disk has room\n", error.ToString());
     }
 
     [Fact]
@@ -222,6 +238,11 @@ public sealed class CommandTests : IDisposable
     }
 
     private string Output => Encoding.UTF8.GetString(output.ToArray());
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device : '/somewhere'");
+    }
 
     private Task<int> PreviewAsync(params string[] args) =>
         PreviewAsync(args, Loader(() => _ = new Thing("vpc", null, new() { Provider = new CloudProvider("aws") })));

@@ -23,6 +23,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("ver", "verify")]
     [InlineData("verify ", "dev fintrust pr prod staging")]
+    [InlineData("--det", "--detail")]
     [InlineData("verify dev --dep", "--depth")]
     [InlineData("verify dev --depth ", "1 2")]
     [InlineData("dev --detail=c", "changes")]

@@ -50,6 +50,32 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void WhatIsLong_IsFolded_AndNoneOfItIsLost()
+    {
+        var findings = Enumerable.Range(0, 300).Select(place => new Finding("a-rule", place < 100 ? Severity.Error : Severity.Info, null, $"finding {place:000} here", "mend it"));
+        var page = PageTests.Page(PlanComparison.Of(
+            Plans.Of(Enumerable.Range(0, 200).Select(place => Of(Vpc, $"net-{place:000}", ("cidrBlock", Text("10.0.0.0/16"))))),
+            Plans.Of() with { Findings = Sequence.Create<Finding>([.. findings]) }));
+        XElement[] Items(string id) => [.. page.Descendants(XName.Get("section", PageTests.Html)).Single(section => (string?)section.Attribute("id") == id).Descendants(XName.Get("li", PageTests.Html))];
+        static bool IsFolded(XElement item) => item.Ancestors(XName.Get("details", PageTests.Html)).Any();
+
+        Assert.Equal(300, Items("findings").Length);
+        Assert.Equal(40, Items("findings").Count(item => !IsFolded(item)));
+        Assert.Contains("260 more, the worst of them: error", page.ToString(), StringComparison.Ordinal);
+        Assert.Equal(200, Items("changes").Count(item => item.Value.Contains("Vpc net-", StringComparison.Ordinal)));
+        Assert.InRange(Items("changes").Count(item => !IsFolded(item)), 20, 22);
+    }
+
+    [Fact]
+    public void APrintedPage_IsNotTakenForANarrowScreen_WhichShowsAMapInPart()
+    {
+        var style = PageTests.Page(Plans.Of()).Descendants(XName.Get("style", PageTests.Html)).First().Value;
+
+        Assert.DoesNotContain("@media (", style.Replace("@media (prefers-color-scheme", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("@media screen and (max-width", style, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NeverHoldsASecret() => Assert.DoesNotContain(Canary, PageTests.Text(DiffReportTests.Compared()), StringComparison.Ordinal);
 
     [Fact]
@@ -58,7 +84,7 @@ public class HtmlReportTests
     [Fact]
     public void Page_GrowsWithItsPlan_AndNoFaster()
     {
-        const int MostBytesEach = 400;
+        const int MostBytesEach = 100;
         static int Length(int resources) => PageTests.Text(Plans.Of(Enumerable.Range(0, resources).Select(index => Of("aws:ec2/route:Route", $"route-{index}", ("cidrBlock", Text("10.0.0.0/16")))))).Length;
         var (none, many, most) = (Length(0), Length(1_000), Length(10_000));
 

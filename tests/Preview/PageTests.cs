@@ -28,11 +28,12 @@ public class PageTests
 
     [Theory]
     [MemberData(nameof(ShippedStackTests.Stacks), MemberType = typeof(ShippedStackTests))]
-    public async Task Map_IsLegible(string stack)
+    public async Task Pictures_AreLegible(string stack)
     {
         var plan = await ShippedPlan.OfAsync(stack);
 
         Legible.Map(plan);
+        Legible.Schedule(plan.Timeline!);
         Assert.Equal(stack == "fintrust", TopologySvg.Draw(plan).Contains("bridge, 2 calls", StringComparison.Ordinal));
     }
 
@@ -77,7 +78,13 @@ public class PageTests
         Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", (string?)policy.Attribute("content"), StringComparison.Ordinal);
         Assert.All(page.Descendants().Attributes("href"), href => Assert.True(href.Value.StartsWith('#') || href.Value == "data:,", href.Value));
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        Assert.DoesNotContain(page.Descendants().Where(element => element.Name.LocalName == "style"), style => style.Value.Contains("url(", StringComparison.Ordinal) || style.Value.Contains("@import", StringComparison.Ordinal));
+        string[] told = ["title", "aria-label"];
+        Assert.DoesNotContain(
+            page.Descendants().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !told.Contains(attribute.Name.LocalName)),
+            attribute => attribute.Value.Contains("//", StringComparison.Ordinal) || attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(page.Descendants().Attributes("http-equiv"), kind => kind.Value != "Content-Security-Policy");
+        Assert.DoesNotContain(page.Descendants().Where(element => element.Name.LocalName == "style"), style => Array.Exists(
+            ["//", "url(", "image-set(", "@import"], word => style.Value.Contains(word, StringComparison.OrdinalIgnoreCase)));
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.All(page.Descendants().Attributes("aria-labelledby").SelectMany(label => label.Value.Split(' ')), id => Assert.Contains(id, ids));

@@ -16,10 +16,18 @@ public sealed class AwsFederatedTrust() : Rule(new()
         {
             foreach (var statement in AwsPolicy.Read(role.Text("assumeRolePolicy")) ?? [])
             {
-                if (statement.IsAllowed && statement.Allows("sts:AssumeRoleWithWebIdentity")
-                    && (!Names(statement, ":aud") || !Names(statement, ":sub")))
+                if (!statement.IsAllowed || !statement.Allows("sts:AssumeRoleWithWebIdentity"))
                 {
-                    yield return Found(role, "may be taken by every pod that holds a token of the issuer, or by a token that was meant for another", "assumeRolePolicy");
+                    continue;
+                }
+
+                if (!Names(statement, ":sub"))
+                {
+                    yield return Found(role, "may be taken by more accounts than one that hold a token of the issuer", "assumeRolePolicy");
+                }
+                else if (!Names(statement, ":aud"))
+                {
+                    yield return Found(role, "may be taken by a token that was given to its account to show to another", "assumeRolePolicy");
                 }
             }
         }

@@ -20,16 +20,18 @@ public sealed class EksLogGroup() : Rule(new()
             }
 
             var groups = plan.Of(Types.LogGroup);
-            if (groups.FirstOrDefault(group => group.Is("name", $"/aws/eks/{name}/cluster")) is not { } own)
+            // Two regions may each have a cluster, and so a group, of that name.
+            var own = groups.Where(group => group.Is("name", $"/aws/eks/{name}/cluster")).ToList();
+            if (own.Count == 0)
             {
                 if (!groups.Any(group => Inputs.IsHidden(group.At("name"))))
                 {
                     yield return Found(cluster, "writes to a log group that AWS makes, which keeps everything for ever", "enabledClusterLogTypes");
                 }
             }
-            else if (!cluster.DependsOn.Contains(own.Urn))
+            else if (!own.Exists(group => cluster.DependsOn.Contains(group.Urn)))
             {
-                yield return Found(cluster, $"does not wait for {own.Name}, so AWS may make it first", "enabledClusterLogTypes") with { Related = [own.Urn] };
+                yield return Found(cluster, $"does not wait for {own[0].Name}, so AWS may make it first", "enabledClusterLogTypes") with { Related = [own[0].Urn] };
             }
         }
     }

@@ -10,7 +10,11 @@ public sealed class GkeKeyGrants() : Rule(new()
     Fix = "take the name of the key from the grant, or let the cluster and the pool depend on it",
 })
 {
-    private const string Grant = "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember";
+    private static readonly string[] Grants =
+    [
+        "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding", "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "gcp:kms/cryptoKeyIAMPolicy:CryptoKeyIAMPolicy",
+        "gcp:kms/keyRingIAMBinding:KeyRingIAMBinding", "gcp:kms/keyRingIAMMember:KeyRingIAMMember", "gcp:kms/keyRingIAMPolicy:KeyRingIAMPolicy",
+    ];
 
     private static readonly (string Type, string Path)[] Uses =
     [
@@ -37,7 +41,7 @@ public sealed class GkeKeyGrants() : Rule(new()
         plan.Of(Types.GoogleKey).Count > 0 && (user.PropertyDependencies[Input(path)]?.Count > 0 || user.DependsOn.Count > 0);
 
     private static bool Waits(PlanIndex plan, PlannedResource user, string path) =>
-        (user.PropertyDependencies[Input(path)] ?? []).Concat(user.DependsOn).Any(urn => plan[urn] is { Type: Grant } or { IsCustom: false });
+        (user.PropertyDependencies[Input(path)] ?? []).Concat(user.DependsOn).Any(urn => plan[urn] is { } source && (!source.IsCustom || Grants.Contains(source.Type)));
 
     private static string Input(string path) => path.Split('.')[0];
 }

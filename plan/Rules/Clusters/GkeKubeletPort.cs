@@ -11,14 +11,16 @@ public sealed class GkeKubeletPort() : Rule(new()
 })
 {
     private const string Port = "nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled";
+    private const string Default = "nodePoolDefaults.nodeConfigDefaults.insecureKubeletReadonlyPortEnabled";
 
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
         foreach (var pool in plan.Of(Types.GkeNodePool))
         {
-            if (pool.IsNot(Port, "FALSE"))
+            var cluster = plan.Source(pool, "cluster", Types.GkeCluster);
+            if (pool.IsNot(Port, "FALSE") && (pool.At(Port) is not null || cluster?.IsNot(Default, "FALSE") != false))
             {
-                yield return Found(pool, "leaves it to Google whether the kubelet's read-only port is open", Port);
+                yield return Found(pool, pool.At(Port) is null ? "leaves it to Google whether the kubelet's read-only port is open" : "opens the kubelet's read-only port", Port);
             }
         }
     }

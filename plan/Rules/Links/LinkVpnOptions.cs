@@ -1,6 +1,6 @@
 namespace CrossCloudMesh.Plan.Rules.Links;
 
-/// <summary>Three switches that are set once, and that no later update can set back without a new connection.</summary>
+/// <summary>Three switches that let a link come up, and fail it later.</summary>
 public sealed class LinkVpnOptions() : Rule(new()
 {
     Id = "link-vpn-options",

@@ -12,13 +12,20 @@ public sealed class TrustAuthority() : Rule(new()
 {
     private const double LeastBits = 2048;
 
+    /// <summary>So many authorities stand between a root and a proxy: that of the site.</summary>
+    private const double Below = 1;
+
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
         foreach (var root in plan.Of(Types.SelfSignedCertificate).Where(certificate => certificate.Is("isCaCertificate", true)))
         {
-            if (root.At("maxPathLength") is null || root.Number("maxPathLength") < 1)
+            if (root.At("maxPathLength") is null || root.Number("maxPathLength") is < 0 or > Below)
             {
                 yield return Found(root, "lets its sites make authorities of their own", "maxPathLength");
+            }
+            else if (root.Number("maxPathLength") < Below)
+            {
+                yield return Found(root, "vouches for no authority of a site, so no proxy is believed", "maxPathLength");
             }
 
             if (root.IsEmpty("subject.organization"))

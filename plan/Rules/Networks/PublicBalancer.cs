@@ -1,6 +1,7 @@
 namespace CrossCloudMesh.Plan.Rules.Networks;
 
-/// <summary>A service of type LoadBalancer is public on both clouds unless it says otherwise.</summary>
+/// <summary>A service of type LoadBalancer is public unless it says otherwise; of those that the controller of AWS makes, unless it says so.</summary>
+/// <remarks>Source: https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/nlb, read 2026-11-21.</remarks>
 public sealed class PublicBalancer() : Rule(new()
 {
     Id = "public-balancer",
@@ -10,7 +11,10 @@ public sealed class PublicBalancer() : Rule(new()
     Fix = "annotate the service as internal: aws-load-balancer-scheme internal on EKS, networking.gke.io/load-balancer-type Internal on GKE",
 })
 {
-    private const string Class = "networking.gke.io/l4-regional-internal";
+    private const string Scheme = "service.beta.kubernetes.io/aws-load-balancer-scheme";
+
+    /// <summary>Classes whose balancers are internal where no scheme is told.</summary>
+    private static readonly string[] Inside = ["networking.gke.io/l4-regional-internal", "service.k8s.aws/nlb"];
 
     /// <summary>Annotations by which a service says that it is internal, with the value that says so.</summary>
     private static readonly (string Key, string Value)[] Marks =
@@ -18,7 +22,7 @@ public sealed class PublicBalancer() : Rule(new()
         ("cloud.google.com/load-balancer-type", "Internal"),
         ("networking.gke.io/load-balancer-type", "Internal"),
         ("service.beta.kubernetes.io/aws-load-balancer-internal", "true"),
-        ("service.beta.kubernetes.io/aws-load-balancer-scheme", "internal"),
+        (Scheme, "internal"),
     ];
 
     public override IEnumerable<Finding> Judge(PlanIndex plan) =>
@@ -36,8 +40,9 @@ public sealed class PublicBalancer() : Rule(new()
     private IEnumerable<Finding> Judge(PlannedResource balancer, string annotations, string @class, string evidence)
     {
         var told = balancer.At(annotations);
+        var scheme = (told as PlanValue.ObjectValue)?.Members[Scheme];
         var isInternal = Inputs.IsHidden(told)
-            || balancer.At(@class) is var found && (Inputs.IsHidden(found) || found is PlanValue.TextValue { Value: Class })
+            || (scheme is null && balancer.At(@class) is var found && (Inputs.IsHidden(found) || found is PlanValue.TextValue { Value: var kind } && Inside.Contains(kind)))
             || (told is PlanValue.ObjectValue map && Array.Exists(Marks, mark => Says(map.Members[mark.Key], mark.Value)));
         if (!isInternal)
         {

@@ -17,7 +17,8 @@ public sealed class AlarmTopicKey() : Rule(new()
         {
             if (topic.IsEmpty("kmsMasterKeyId"))
             {
-                yield return Found(topic, "keeps what alarms say without a key", "kmsMasterKeyId");
+                // It is told all the same: nothing is lost but the secrecy of it.
+                yield return Found(topic, "keeps what alarms say without a key", "kmsMasterKeyId") with { Severity = Severity.Warning };
             }
             else if (topic.Text("kmsMasterKeyId")?.StartsWith("alias/aws/", StringComparison.Ordinal) == true)
             {

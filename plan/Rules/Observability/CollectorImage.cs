@@ -11,7 +11,7 @@ public sealed class CollectorImage() : Rule(new()
 })
 {
     private static readonly string[] Signers = ["extensions/sigv4auth", "extensions/awsproxy", "exporters/awsxray", "exporters/awsemf", "exporters/awscloudwatchlogs"];
-    private static readonly string[] Able = ["opentelemetry-collector-contrib", "aws-otel-collector"];
+    private static readonly string[] Unable = ["opentelemetry-collector", "opentelemetry-collector-k8s", "opentelemetry-collector-otlp"];
 
     public override IEnumerable<Finding> Judge(PlanIndex plan)
     {
@@ -19,7 +19,7 @@ public sealed class CollectorImage() : Rule(new()
         {
             if (Array.Find(Signers, part => collector.Has(part.Split('/')[0], part.Split('/')[1])) is { } part
                 && collector.Release.At("values.image.repository") is var image && !Inputs.IsHidden(image)
-                && !Array.Exists(Able, name => (image as PlanValue.TextValue)?.Value.Contains(name, StringComparison.Ordinal) == true))
+                && (image is not PlanValue.TextValue { Value: var place } || Unable.Contains(place[(place.LastIndexOf('/') + 1)..], StringComparer.Ordinal)))
             {
                 yield return Found(collector.Release, $"has {part} in its configuration, which its image does not", "values.image.repository");
             }

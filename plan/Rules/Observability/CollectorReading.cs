@@ -9,7 +9,9 @@ internal sealed record CollectorReading(PlannedResource Release, string At, Plan
     private const string Scheme = "://";
     private const string ReceiversKey = "receivers";
 
-    private static readonly string[] Places = ["values.alternateConfig", "values.config"];
+    private const string Merged = "values.config";
+
+    private static readonly string[] Places = ["values.alternateConfig", Merged];
 
     /// <summary>All of a plan, in its order.</summary>
     public static IEnumerable<CollectorReading> Of(PlanIndex plan)
@@ -39,28 +41,16 @@ internal sealed record CollectorReading(PlannedResource Release, string At, Plan
     /// <summary>The names of its pipelines: <c>traces/aws</c>.</summary>
     public IEnumerable<string> Pipelines() => Release.At($"{At}.service.pipelines") is PlanValue.ObjectValue pipelines ? pipelines.Members.Select(each => each.Key) : [];
 
-    /// <summary>The processors of a pipeline in their order; null where the plan does not tell all of them.</summary>
+    /// <summary>The processors of a pipeline in their order; null where the plan does not tell all of them: into <c>config</c> the chart puts its own.</summary>
     public IReadOnlyList<string>? Processors(string pipeline) => Release.At($"{At}.service.pipelines.{pipeline}.processors") switch
     {
-        null => [],
+        null => At == Merged ? null : [],
         PlanValue.ListValue list when list.Items.All(item => item is PlanValue.TextValue) => [.. list.Items.Cast<PlanValue.TextValue>().Select(item => item.Value)],
         _ => null,
     };
 
     /// <summary>The hosts that the exporters of a pipeline send to.</summary>
-    public IEnumerable<string> Hosts(string pipeline)
-    {
-        foreach (var item in Release.Items($"{At}.service.pipelines.{pipeline}.exporters"))
-        {
-            if (Release.Text(item) is { } name && Release.At($"{At}.exporters.{name}") is PlanValue.ObjectValue exporter)
-            {
-                foreach (var host in HostsOf(exporter))
-                {
-                    yield return host;
-                }
-            }
-        }
-    }
+    public IEnumerable<string> Hosts(string pipeline) => Exporters(pipeline).SelectMany(HostsOf);
 
     /// <summary>How many items a pipeline puts into one request at most: without end where nothing limits it; null where the plan does not tell.</summary>
     public double? MostItems(string pipeline)
@@ -83,8 +73,19 @@ internal sealed record CollectorReading(PlannedResource Release, string At, Plan
             most = size is PlanValue.NumberValue { Value: > 0 and var told } ? Math.Min(most, told) : most;
         }
 
-        return most;
+        return Math.Min(most, Exporters(pipeline).Select(MostItems).DefaultIfEmpty(double.PositiveInfinity).Max());
     }
+
+    /// <summary>The same of an exporter that makes batches by itself; those of so many bytes are told in no items.</summary>
+    private static double MostItems(PlanValue.ObjectValue exporter) =>
+        exporter.Members["sending_queue"] is PlanValue.ObjectValue { Members: var queue } && queue["batch"] is PlanValue.ObjectValue { Members: var batch }
+            && batch["sizer"] is null or PlanValue.TextValue { Value: "items" } && batch["max_size"] is PlanValue.NumberValue { Value: > 0 and var told }
+            ? told
+            : double.PositiveInfinity;
+
+    private IEnumerable<PlanValue.ObjectValue> Exporters(string pipeline) => Release.Items($"{At}.service.pipelines.{pipeline}.exporters")
+        .Select(item => Release.Text(item) is { } name ? Release.At($"{At}.exporters.{name}") : null)
+        .OfType<PlanValue.ObjectValue>();
 
     /// <summary>The cluster that it runs in; null where the plan does not tell of exactly one.</summary>
     public PlannedResource? Cluster(PlanIndex plan)

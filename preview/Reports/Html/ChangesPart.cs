@@ -12,6 +12,9 @@ internal static class ChangesPart
     /// <summary>So many changes are shown at once; more are folded.</summary>
     private const int MostOpen = 30;
 
+    /// <summary>So many dangers are shown at once, the worst first; more are folded.</summary>
+    private const int MostDangers = 20;
+
     public static void Write(Markup page, PlanDocument plan)
     {
         var words = new ChangeWords(plan);
@@ -22,8 +25,12 @@ internal static class ChangesPart
             page.In("ul", () =>
             {
                 Risks(page, plan);
-                dangers.ForEach(change => Item(page, Words.Of(change.Op), "bad", () => page.Element("code", Signs.Short(change.Urn)), words.Of(change)));
+                Dangers(dangers.Take(MostDangers));
             }, ("class", "items"));
+            if (dangers.Count > MostDangers)
+            {
+                page.Folded($"{dangers.Count - MostDangers} more of them", () => page.In("ul", () => Dangers(dangers.Skip(MostDangers)), ("class", "items")));
+            }
         }
         else
         {
@@ -38,6 +45,14 @@ internal static class ChangesPart
             view.WriteRest();
             var told = Encoding.UTF8.GetString(lines.ToUtf8().Span);
             page.Folded("Every change, place by place", () => page.In("pre", () => page.Text(told), ("tabindex", "0")), plan.Changes.Count <= MostOpen);
+        }
+
+        void Dangers(IEnumerable<PlannedChange> some)
+        {
+            foreach (var change in some)
+            {
+                Item(page, Words.Of(change.Op), "bad", () => page.Element("code", Signs.Short(change.Urn)), words.Of(change));
+            }
         }
     }
 

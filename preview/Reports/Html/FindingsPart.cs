@@ -6,6 +6,9 @@ namespace CrossCloudMesh.Preview.Reports.Html;
 /// <summary>The findings, the worst first, and folded those that somebody has taken responsibility for.</summary>
 internal static class FindingsPart
 {
+    /// <summary>So many are shown at once, the worst first; more are folded.</summary>
+    private const int MostOpen = 40;
+
     public static void Write(Markup page, PlanDocument plan)
     {
         var counting = plan.Findings.Where(finding => finding.Suppressed is null).ToList();
@@ -16,13 +19,25 @@ internal static class FindingsPart
         }
         else
         {
-            page.In("ul", () => counting.ForEach(finding => Item(page, finding)), ("class", "items"));
+            List(counting.Take(MostOpen));
+            if (counting.Count > MostOpen)
+            {
+                page.Folded($"{counting.Count - MostOpen} more, the worst of them: {Words.Of(counting[MostOpen].Severity)}", () => List(counting.Skip(MostOpen)));
+            }
         }
 
         if (waived.Count > 0)
         {
-            page.Folded($"{Signs.Plural(waived.Count, "finding")} waived", () => page.In("ul", () => waived.ForEach(finding => Item(page, finding)), ("class", "items")));
+            page.Folded($"{Signs.Plural(waived.Count, "finding")} waived", () => List(waived));
         }
+
+        void List(IEnumerable<Finding> some) => page.In("ul", () =>
+        {
+            foreach (var finding in some)
+            {
+                Item(page, finding);
+            }
+        }, ("class", "items"));
     }
 
     private static void Item(Markup page, Finding finding) => page.In("li", () =>

@@ -37,6 +37,16 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
         dev.Fails<GkeKubeletPort>(dev.With(Pool, "nodeConfig.kubeletConfig", null), "gcp-east-cluster-general nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled");
 
     [Fact]
+    public void GkeKubeletPort_MayBeShut_ByTheDefaultOfTheCluster()
+    {
+        const string Default = "nodePoolDefaults.nodeConfigDefaults.insecureKubeletReadonlyPortEnabled";
+        var pool = dev.Plan.Resources.Single(each => each.Type == Pool);
+        var silent = DevPlan.Edited(dev.Plan, pool, pool.With("nodeConfig.kubeletConfig", null));
+        Assert.Empty(DevPlan.Found<GkeKubeletPort>(DevPlan.Edited(silent, Gke, each => each.With(Default, "\"FALSE\""))));
+        Assert.Single(DevPlan.Found<GkeKubeletPort>(DevPlan.Edited(silent, Gke, each => each.With(Default, "\"TRUE\""))));
+    }
+
+    [Fact]
     public void GkeAnonymousAccess_Fails_When_EverybodyMayCome()
     {
         dev.Fails<GkeAnonymousAccess>(dev.With(Gke, "anonymousAuthenticationConfig.mode", "\"ENABLED\""), "gcp-east-cluster anonymousAuthenticationConfig.mode");
@@ -48,17 +58,19 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
     }
 
     [Theory]
-    [InlineData("nodeCount", "autoscaling")]
-    [InlineData("initialNodeCount", "initialNodeCount")]
-    [InlineData("version", "management.autoUpgrade")]
-    public void GkeIgnoredChanges_AreTold(string input, string path) => dev.Fails<GkeIgnoredChanges>(Without(input), $"gcp-east-cluster-general {path}");
+    [InlineData("nodeCount", "3")]
+    [InlineData("initialNodeCount", "1")]
+    [InlineData("version", "\"1.35.1\"")]
+    public void GkeIgnoredChanges_Fails_When_GoogleMovesWhatTheProgramSays(string input, string json)
+    {
+        dev.Fails<GkeIgnoredChanges>(dev.Change(Pool, each => Heeding(each, input).With(input, json)), $"gcp-east-cluster-general {input}");
+        dev.Fails<GkeIgnoredChanges>(dev.Change(Pool, each => Heeding(each, input).With(input, null)));
+        dev.Fails<GkeIgnoredChanges>(dev.With(Pool, input, json));
+    }
 
     [Fact]
-    public void GkeIgnoredChanges_Fails_When_GoogleMovesWhatTheProgramSets() => dev.Fails<GkeIgnoredChanges>(
-        dev.Change(Pool, each => each with { Options = each.Options with { IgnoreChanges = [] } }),
-        "gcp-east-cluster-general autoscaling",
-        "gcp-east-cluster-general initialNodeCount",
-        "gcp-east-cluster-general management.autoUpgrade");
+    public void GkeIgnoredChanges_TakesTheSwitchOfTheProvider_ForTheSame() =>
+        dev.Fails<GkeIgnoredChanges>(dev.Change(Pool, each => Heeding(each, "nodeCount").With("nodeCount", "3").With("ignoreNodeCountChanges", "true")));
 
     [Fact]
     public void GkeKeyGrants_Fails_When_TheClusterDoesNotWait()
@@ -67,6 +79,9 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
         dev.Fails<GkeKeyGrants>(
             dev.Change(Gke, each => each.Referring("databaseEncryption", key.Urn) with { DependsOn = [] }), "gcp-east-cluster databaseEncryption.keyName");
         dev.Fails<GkeKeyGrants>(dev.Change(Pool, each => each.Referring("nodeConfig", key.Urn)), "gcp-east-cluster-general nodeConfig.bootDiskKmsKey");
+        var ring = dev.New("gcp:kms/keyRingIAMMember:KeyRingIAMMember", "ring");
+        var plan = dev.Plus(ring);
+        Assert.Empty(DevPlan.Found<GkeKeyGrants>(DevPlan.Edited(plan, Pool, each => each.Referring("nodeConfig", key.Urn) with { DependsOn = [ring.Urn] })));
     }
 
     [Fact]
@@ -78,6 +93,8 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
     {
         dev.Fails<EksLogGroup>(dev.With(Eks, "name", "\"other\""), "aws-east-cluster enabledClusterLogTypes");
         dev.Fails<EksLogGroup>(dev.Change(Eks, each => each with { DependsOn = [] }), "aws-east-cluster enabledClusterLogTypes");
+        var name = dev.Plan.Resources.Single(each => each.Type == Eks).Text("name");
+        dev.Fails<EksLogGroup>(dev.Plus(dev.New("aws:cloudwatch/logGroup:LogGroup", "a-group-of-another-region", ("name", $"\"/aws/eks/{name}/cluster\""))));
         dev.Fails<EksLogGroup>(DevPlan.Edited(dev.Plan, Eks, each => each.With("name", "\"other\"").With("enabledClusterLogTypes", "[]")));
     }
 
@@ -123,11 +140,25 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
         isOpen ? ["shop spec.type metadata.annotations"] : []);
 
     [Theory]
+    [InlineData("service.k8s.aws/nlb", "{}", false)]
+    [InlineData("service.k8s.aws/nlb", "{\"service.beta.kubernetes.io/aws-load-balancer-scheme\":\"internet-facing\"}", true)]
+    [InlineData("networking.gke.io/l4-regional-internal", "{}", false)]
+    [InlineData("networking.gke.io/l4-regional-external", "{}", true)]
+    public void PublicBalancer_KnowsClasses_ThatAreInternalByThemselves(string kind, string annotations, bool isOpen)
+    {
+        var shop = dev.New(
+            "kubernetes:core/v1:Service", "shop", ("spec.type", "\"LoadBalancer\""), ("spec.loadBalancerClass", $"\"{kind}\""), ("metadata.annotations", annotations));
+        dev.Fails<PublicBalancer>(dev.Plus(shop), isOpen ? ["shop spec.type metadata.annotations"] : []);
+    }
+
+    [Theory]
     [InlineData("\"StringEquals\":{\"i:aud\":\"sts.amazonaws.com\",\"i:sub\":\"system:serviceaccount:a:b\"}", false)]
     [InlineData("\"StringEquals\":{\"i:aud\":\"sts.amazonaws.com\"}", true)]
     [InlineData("\"StringEquals\":{\"i:sub\":\"system:serviceaccount:a:b\"}", true)]
     [InlineData("\"StringEquals\":{\"i:aud\":\"sts.amazonaws.com\",\"i:sub\":\"system:serviceaccount:a:*\"}", true)]
-    [InlineData("\"StringLike\":{\"i:aud\":\"sts.amazonaws.com\",\"i:sub\":\"system:serviceaccount:a:b\"}", true)]
+    [InlineData("\"StringLike\":{\"i:aud\":\"sts.amazonaws.com\",\"i:sub\":\"system:serviceaccount:a:b\"}", false)]
+    [InlineData("\"StringLike\":{\"i:aud\":\"sts.amazonaws.com\",\"i:sub\":\"system:serviceaccount:a:?\"}", true)]
+    [InlineData("\"StringEquals\":{\"i:aud\":\"sts.amazonaws.com\"},\"StringLike\":{\"i:sub\":\"system:serviceaccount:*\"}", true)]
     public void AwsFederatedTrust_ReadsConditions(string condition, bool isOpen)
     {
         const string Open = """{"Statement":{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity","Condition":{CONDITION}}}""";
@@ -145,8 +176,8 @@ public sealed class ClusterTrapTests(DevPlan dev) : IClassFixture<DevPlan>
             DevPlan.Edited(dev.Plan, role, role.With("assumeRolePolicy", System.Text.Json.JsonSerializer.Serialize(open))), "gcp-east-telemetry assumeRolePolicy");
     }
 
-    private PlanDocument Without(string input) =>
-        dev.Change(Pool, each => each with { Options = each.Options with { IgnoreChanges = Sequence.Sorted([.. each.Options.IgnoreChanges.Where(known => known != input)]) } });
+    private static PlannedResource Heeding(PlannedResource pool, string input) =>
+        pool with { Options = pool.Options with { IgnoreChanges = Sequence.Sorted([.. pool.Options.IgnoreChanges.Where(known => known != input)]) } };
 
     private PlanDocument With(string addon, Func<PlannedResource, PlannedResource> change)
     {

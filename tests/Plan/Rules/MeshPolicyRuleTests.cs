@@ -67,6 +67,8 @@ public sealed class MeshPolicyRuleTests(DevPlan dev, FintrustPlan fintrust) : IC
             Edited(Destination, Name, each => each.With("spec.trafficPolicy.outlierDetection", null)), $"{Name} spec.trafficPolicy.loadBalancer.localityLbSetting");
         dev.Fails<MeshLocality>(Edited(Destination, Name, each => each
             .With("spec.trafficPolicy.outlierDetection", null).With("spec.trafficPolicy.loadBalancer.localityLbSetting", "{\"enabled\":false}")));
+        dev.Fails<MeshLocality>(Edited(Destination, Name, each => each
+            .With("spec.trafficPolicy.outlierDetection", null).With("spec.trafficPolicy.loadBalancer.localityLbSetting", "{\"distribute\":[{\"from\":\"*\"}]}")));
     }
 
     [Theory]
@@ -98,7 +100,7 @@ public sealed class MeshPolicyRuleTests(DevPlan dev, FintrustPlan fintrust) : IC
     {
         dev.Fails<TrustAuthority>(Edited(Key, "trust-aws-east", each => each.With("algorithm", "\"RSA\"").With("rsaBits", "1024")), "trust-aws-east rsaBits");
         dev.Fails<TrustAuthority>(dev.With(Authority, "allowedUses", "[\"CertSigning\"]"), "trust-root-1 allowedUses[0]");
-        dev.Fails<TrustAuthority>(dev.With(Authority, "maxPathLength", null), "trust-root-1 maxPathLength");
+        Assert.All(new[] { null, "-1", "0", "2" }, length => dev.Fails<TrustAuthority>(dev.With(Authority, "maxPathLength", length), "trust-root-1 maxPathLength"));
         dev.Fails<TrustAuthority>(dev.With(Authority, "subject.organization", null), "trust-root-1 subject.organization");
     }
 

@@ -27,6 +27,12 @@ public sealed class WatchRuleTests(DevPlan dev) : IClassFixture<DevPlan>
         dev.Fails<AlarmTopicKey>(dev.With(Topic, "kmsMasterKeyId", key), "alarms-us-east-1-page kmsMasterKeyId");
 
     [Theory]
+    [InlineData(null, Severity.Warning)]
+    [InlineData("\"alias/aws/sns\"", Severity.Error)]
+    public void AlarmTopicKey_IsAnError_WhereAlarmsGoUnheard(string? key, Severity severity) =>
+        Assert.Equal([severity], new AlarmTopicKey().Judge(new(dev.With(Topic, "kmsMasterKeyId", key).Resources)).Select(finding => finding.Severity));
+
+    [Theory]
     [InlineData("cloudwatch.amazonaws.com", "events.amazonaws.com")]
     [InlineData("kms:Decrypt", "kms:DescribeKey")]
     [InlineData("kms:GenerateDataKey*", "kms:Encrypt")]
@@ -53,10 +59,13 @@ public sealed class WatchRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     }
 
     [Theory]
-    [InlineData("\"ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\"")]
-    [InlineData(null)]
-    public void CollectorImage_Fails_When_ItCannotSign(string? image) =>
-        dev.Fails<CollectorImage>(With(each => each.With("values.image.repository", image)), $"{Gateway} values.image.repository");
+    [InlineData("\"ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\"", true)]
+    [InlineData("\"otel/opentelemetry-collector\"", true)]
+    [InlineData(null, true)]
+    [InlineData("\"otel/opentelemetry-collector-contrib\"", false)]
+    [InlineData("\"registry.example/observability/our-collector\"", false)]
+    public void CollectorImage_Fails_When_ItCannotSign(string? image, bool isFound) =>
+        dev.Fails<CollectorImage>(With(each => each.With("values.image.repository", image)), isFound ? [$"{Gateway} values.image.repository"] : []);
 
     [Theory]
     [InlineData("https://xray.us-east-1.amazonaws.com/v1/traces", true)]
@@ -76,6 +85,19 @@ public sealed class WatchRuleTests(DevPlan dev) : IClassFixture<DevPlan>
     public void CollectorBatch_Fails_When_OneRequestIsTooLarge(string? size, bool isFound) => dev.Fails<CollectorBatch>(
         With(each => each.With($"{At}.processors.batch/aws-metrics.send_batch_max_size", size)),
         isFound ? [$"{Gateway} {At}.service.pipelines.metrics/aws-metrics.processors"] : []);
+
+    [Theory]
+    [InlineData("{\"batch\":{\"max_size\":1000}}", false)]
+    [InlineData("{\"batch\":{\"max_size\":1001}}", true)]
+    [InlineData("{\"batch\":{\"max_size\":1000,\"sizer\":\"bytes\"}}", true)]
+    [InlineData("{\"batch\":{}}", true)]
+    public void CollectorBatch_KnowsTheBatchesOfExporters(string queue, bool isFound) => dev.Fails<CollectorBatch>(
+        With(each => each.With($"{At}.processors.batch/aws-metrics.send_batch_max_size", null).With($"{At}.exporters.otlp_http/aws-metrics.sending_queue", queue)),
+        isFound ? [$"{Gateway} {At}.service.pipelines.metrics/aws-metrics.processors"] : []);
+
+    [Fact]
+    public void PipelinesOfTheChart_AreNotHeldAgainstAnybody() => dev.Fails<CollectorMemory>(With(each => each
+        .With("values.config", "{\"receivers\":{\"otlp\":{}},\"service\":{\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"]}}}}").With("values.alternateConfig", null)));
 
     [Fact]
     public void CollectorMemory_Fails_When_NothingLimitsItFirst() => dev.Fails<CollectorMemory>(
