@@ -84,10 +84,15 @@ public sealed class Output<T> : IOutput, IResourceOutput
 
     internal ValueTask<OutputData<T>> DataAsync() => TryGetData(out var found) ? new(found) : new(DataTask);
 
-    internal async Task<T> GetValueAsync(T whenUnknown)
+    internal Task<T> GetValueAsync(T whenUnknown)
     {
-        var found = await DataAsync();
-        return found.IsKnown ? found.Value : whenUnknown;
+        return TryGetData(out var found) ? Task.FromResult(found.IsKnown ? found.Value : whenUnknown) : LaterAsync(this, whenUnknown);
+
+        static async Task<T> LaterAsync(Output<T> self, T whenUnknown)
+        {
+            var found = await self.DataTask;
+            return found.IsKnown ? found.Value : whenUnknown;
+        }
     }
 
     internal bool TryGetData(out OutputData<T> found)
