@@ -52,7 +52,7 @@ internal readonly struct ResourceOutputs(OutputLayout layout, IResourceOutput[] 
     public void Resolve(string name, in OutputData<object?> wire)
     {
         if (outputs is not null && layout.TryFind(name, out var index, out var reader))
-            outputs[index].Resolve(wire.IsKnown ? reader.Read(wire.Value) : null, wire.IsKnown, wire.IsSecret);
+            outputs[index].Resolve(reader, wire);
     }
 
     public void ResolveRest(bool isKnown)
