@@ -105,11 +105,12 @@ internal sealed record MetricLine(string Label, string Namespace, string Metric,
 {
     public JsonArray ToJson()
     {
-        var line = new JsonArray { Namespace, Metric };
+        // Nodes, because Add makes one out of anything else by a serializer, which is long in starting.
+        var line = new JsonArray(Namespace, Metric);
         foreach (var (name, value) in Dimensions)
         {
-            line.Add(name);
-            line.Add(value);
+            line.Add(JsonValue.Create(name));
+            line.Add(JsonValue.Create(value));
         }
 
         line.Add(new JsonObject { ["label"] = Label });

@@ -17,8 +17,10 @@ internal sealed class ArgsShape
     private ArgsShape(Type type)
     {
         var found = new List<Member>();
+        var fields = new Dictionary<string, FieldInfo>(StringComparer.Ordinal);
         foreach (var field in type.GetFields(Instance))
         {
+            fields[field.Name] = field;
             if (field.IsDefined(typeof(InputAttribute), inherit: false))
             {
                 found.Add(new(field, field, null));
@@ -30,7 +32,8 @@ internal sealed class ArgsShape
             if (property.IsDefined(typeof(InputAttribute), inherit: false))
             {
                 // Reading the field behind a property costs no code generation, which counts in a process of a fifth of a second.
-                found.Add(new(property, property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", Instance), property));
+                var name = $"<{property.Name}>k__BackingField";
+                found.Add(new(property, fields.GetValueOrDefault(name) ?? property.DeclaringType!.GetField(name, Instance), property));
             }
         }
 

@@ -7,6 +7,8 @@ namespace Pulumi.Serialization;
 /// <summary>Reads one member of an object, by its field where it has one that does nothing else.</summary>
 internal readonly struct MemberReader
 {
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, FieldInfo>> Fields = new();
+
     private readonly FieldInfo? field;
     private readonly PropertyInfo? property;
 
@@ -23,8 +25,20 @@ internal readonly struct MemberReader
     /// <summary>The field behind an automatic accessor: much cheaper to reach by reflection than the accessor.</summary>
     public static FieldInfo? BackingField(PropertyInfo property, MethodInfo? accessor) =>
         accessor is { IsVirtual: false } && accessor.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
-            ? property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)
+            ? Fields.GetOrAdd(property.DeclaringType!, ByName).GetValueOrDefault($"<{property.Name}>k__BackingField")
             : null;
+
+    /// <summary>Whether it can take an attribute from a base class, for which the runtime looks much longer.</summary>
+    public static bool MayOverride(PropertyInfo property) => (property.GetMethod ?? property.SetMethod) is { IsVirtual: true };
+
+    // All at once, because the runtime goes through all fields of a class each time it is asked for one of them by name.
+    private static Dictionary<string, FieldInfo> ByName(Type type)
+    {
+        var byName = new Dictionary<string, FieldInfo>(StringComparer.Ordinal);
+        foreach (var found in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            byName[found.Name] = found;
+        return byName;
+    }
 }
 
 /// <summary>One argument of an args class.</summary>
@@ -61,13 +75,13 @@ internal static class InputLayout
         var members = new List<InputMember>();
         foreach (var field in type.GetFields(Members))
         {
-            if (field.GetCustomAttribute<InputAttribute>() is { } attribute)
+            if (field.GetCustomAttribute<InputAttribute>(inherit: false) is { } attribute)
                 members.Add(new(attribute, field, new(field)));
         }
 
         foreach (var property in type.GetProperties(Members))
         {
-            if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
+            if (property.GetCustomAttribute<InputAttribute>(inherit: MemberReader.MayOverride(property)) is { } attribute)
                 members.Add(new(attribute, property, new(property)));
         }
 

@@ -4,17 +4,21 @@ using System.Reflection;
 namespace Pulumi.Serialization;
 
 /// <summary>One output of a resource class.</summary>
-internal abstract class OutputMember(string name, Type valueType)
+internal sealed class OutputMember(OutputKind kind, FieldInfo? field, MethodInfo setter)
 {
-    private WireReader? reader;
-
-    public string Name => name;
-
     /// <summary>Turns the wire's form into the output's value.</summary>
-    public WireReader Reader => reader ??= WireReader.For(valueType);
+    public WireReader Reader => kind.Reader;
 
     /// <summary>Gives the resource an output to be resolved later.</summary>
-    public abstract IResourceOutput AssignTo(Resource resource);
+    public IResourceOutput AssignTo(Resource resource)
+    {
+        var output = kind.New(resource);
+        if (field is not null)
+            field.SetValue(resource, output);
+        else
+            setter.Invoke(resource, [output]);
+        return output;
+    }
 
     public static OutputMember Of(Type resource, PropertyInfo property, string name)
     {
@@ -23,27 +27,37 @@ internal abstract class OutputMember(string name, Type valueType)
             throw RunException.OutputsHaveIncorrectType([name]);
 
         // A private setter of a base class shows only on that class.
-        var declared = property.DeclaringType!.GetProperty(
+        var declared = property.DeclaringType == resource ? property : property.DeclaringType!.GetProperty(
             property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
         var setter = declared.SetMethod ?? throw new InvalidOperationException($"{fullName} did not have a 'set' method");
         var valueType = property.PropertyType.GenericTypeArguments[0];
         WireReader.Check(fullName, valueType);
-        return (OutputMember)Activator.CreateInstance(
-            typeof(OutputMember<>).MakeGenericType(valueType), name, MemberReader.BackingField(declared, setter), setter)!;
+        return new(OutputKind.Of(valueType), MemberReader.BackingField(declared, setter), setter);
     }
 }
 
-internal sealed class OutputMember<T>(string name, FieldInfo? field, MethodInfo setter) : OutputMember(name, typeof(T))
+/// <summary>What all outputs of one type have in common.</summary>
+internal abstract class OutputKind
 {
-    public override IResourceOutput AssignTo(Resource resource)
-    {
-        var output = new Output<T>(resource);
-        if (field is not null)
-            field.SetValue(resource, output);
-        else
-            setter.Invoke(resource, [output]);
-        return output;
-    }
+    private static readonly ConcurrentDictionary<Type, OutputKind> Known = new();
+
+    private WireReader? reader;
+
+    public WireReader Reader => reader ??= WireReader.For(ValueType);
+
+    protected abstract Type ValueType { get; }
+
+    public static OutputKind Of(Type valueType) => Known.GetOrAdd(
+        valueType, static type => (OutputKind)Activator.CreateInstance(typeof(OutputKind<>).MakeGenericType(type))!);
+
+    public abstract IResourceOutput New(Resource owner);
+}
+
+internal sealed class OutputKind<T> : OutputKind
+{
+    protected override Type ValueType => typeof(T);
+
+    public override IResourceOutput New(Resource owner) => new Output<T>(owner);
 }
 
 /// <summary>The outputs of one resource that its registration has to resolve, without URN and id.</summary>
@@ -52,7 +66,7 @@ internal readonly struct ResourceOutputs(OutputLayout layout, IResourceOutput[] 
     public void Resolve(string name, in OutputData<object?> wire)
     {
         if (outputs is not null && layout.TryFind(name, out var index, out var reader))
-            outputs[index].Resolve(wire.IsKnown ? reader.Read(wire.Value) : null, wire.IsKnown, wire.IsSecret);
+            outputs[index].Resolve(reader, wire);
     }
 
     public void ResolveRest(bool isKnown)
@@ -120,7 +134,7 @@ internal sealed class OutputLayout
         {
             if (property.DeclaringType != typeof(Resource)
                 && property.DeclaringType != typeof(CustomResource)
-                && property.GetCustomAttribute<OutputAttribute>() is { } attribute)
+                && property.GetCustomAttribute<OutputAttribute>(inherit: MemberReader.MayOverride(property)) is { } attribute)
             {
                 yield return (property, attribute.Name ?? property.Name);
             }

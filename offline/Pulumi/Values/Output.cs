@@ -25,7 +25,10 @@ public static partial class Output
     public static Output<T> Unsecret<T>(Output<T> output) =>
         output.Map(data => new OutputData<T>(data.Resources, data.Value, data.IsKnown, isSecret: false));
 
-    public static async Task<bool> IsSecretAsync<T>(Output<T> output) => (await output.DataAsync()).IsSecret;
+    public static Task<bool> IsSecretAsync<T>(Output<T> output) => IsSecretAsync((IOutput)output);
+
+    // Asked of outputs of any type, so that the runtime makes one state machine, and not one for each type.
+    private static async Task<bool> IsSecretAsync(IOutput output) => (await output.DataAsync()).IsSecret;
 
     /// <summary>All values in one; unknown if one is unknown, secret if one is secret.</summary>
     public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => Output<T>.All([.. inputs]);
@@ -57,12 +60,15 @@ public static partial class Output
         var output = value is IInput input ? input.Output : value as IOutput;
         if (output is null)
             return Create(value);
-        return output.TryGetData(out var found) ? new(found) : new(LaterAsync(output));
+        return output.TryGetData(out var found) ? new(found) : new(output.DataAsync());
+    }
 
-        static async Task<OutputData<object?>> LaterAsync(IOutput output)
-        {
-            await output.Completion;
-            return output.TryGetData(out var found) ? found : throw new InvalidOperationException("An output ended without a value.");
-        }
+    /// <summary>The data of an output of any type.</summary>
+    internal static async Task<OutputData<object?>> DataAsync(this IOutput output)
+    {
+        if (output.TryGetData(out var found))
+            return found;
+        await output.Completion;
+        return output.TryGetData(out found) ? found : throw new InvalidOperationException("An output ended without a value.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Pulumi.Serialization;
@@ -17,7 +18,8 @@ internal interface IOutput
 /// <summary>The side of a resource's output on which its registration writes.</summary>
 internal interface IResourceOutput
 {
-    void Resolve(object? value, bool isKnown, bool isSecret);
+    /// <summary>Gives what came over the wire, which is read once somebody asks.</summary>
+    void Resolve(WireReader reader, in OutputData<object?> wire);
 
     /// <summary>Gives the type's default value, unless there is a value already.</summary>
     void ResolveDefault(bool isKnown);
@@ -34,7 +36,7 @@ public sealed class Output<T> : IOutput, IResourceOutput
 {
     private OutputData<T> data;
 
-    // null once data is valid; else a Task<OutputData<T>>, a TaskCompletionSource<OutputData<T>>, or Deferred.NotAskedFor
+    // null once data is valid; else an Unread, a Task<OutputData<T>>, a TaskCompletionSource<OutputData<T>>, or Deferred.NotAskedFor
     private volatile object? source;
 
     internal Output(OutputData<T> data) => this.data = data;
@@ -66,8 +68,8 @@ public sealed class Output<T> : IOutput, IResourceOutput
             {
                 switch (source)
                 {
-                    case null:
-                        return Task.FromResult(data);
+                    case null or Unread:
+                        return TryGetData(out var found) ? Task.FromResult(found) : throw new UnreachableException();
                     case Task<OutputData<T>> task:
                         return task;
                     case TaskCompletionSource<OutputData<T>> promise:
@@ -84,10 +86,15 @@ public sealed class Output<T> : IOutput, IResourceOutput
 
     internal ValueTask<OutputData<T>> DataAsync() => TryGetData(out var found) ? new(found) : new(DataTask);
 
-    internal async Task<T> GetValueAsync(T whenUnknown)
+    internal Task<T> GetValueAsync(T whenUnknown)
     {
-        var found = await DataAsync();
-        return found.IsKnown ? found.Value : whenUnknown;
+        return TryGetData(out var found) ? Task.FromResult(found.IsKnown ? found.Value : whenUnknown) : LaterAsync(this, whenUnknown);
+
+        static async Task<T> LaterAsync(Output<T> self, T whenUnknown)
+        {
+            var found = await self.DataTask;
+            return found.IsKnown ? found.Value : whenUnknown;
+        }
     }
 
     internal bool TryGetData(out OutputData<T> found)
@@ -96,6 +103,11 @@ public sealed class Output<T> : IOutput, IResourceOutput
         if (from is Task<OutputData<T>> { IsCompletedSuccessfully: true } task)
         {
             data = task.Result;
+            source = from = null;
+        }
+        else if (from is Unread unread)
+        {
+            data = Read(unread.Reader, unread.Wire);
             source = from = null;
         }
 
@@ -110,14 +122,29 @@ public sealed class Output<T> : IOutput, IResourceOutput
         return there;
     }
 
-    void IResourceOutput.Resolve(object? value, bool isKnown, bool isSecret) =>
-        Resolve(value is null ? default! : (T)value, isKnown, isSecret);
+    void IResourceOutput.Resolve(WireReader reader, in OutputData<object?> wire)
+    {
+        var from = source;
+        if (from is null or Unread or Task)
+            return;
+        if (ReferenceEquals(from, Deferred.NotAskedFor)
+            && ReferenceEquals(Interlocked.CompareExchange(ref source, new Unread(reader, wire), from), from))
+        {
+            return;
+        }
+
+        var read = Read(reader, wire);
+        Resolve(read.Value, read.IsKnown, read.IsSecret);
+    }
+
+    private OutputData<T> Read(WireReader reader, in OutputData<object?> wire) => new(
+        data.Resources, wire.IsKnown && reader.Read(wire.Value) is { } value ? (T)value : default!, wire.IsKnown, wire.IsSecret);
 
     void IResourceOutput.ResolveDefault(bool isKnown) => Resolve(default!, isKnown, isSecret: false);
 
     void IResourceOutput.Fail(Exception exception)
     {
-        if (source is null or Task)
+        if (source is null or Unread or Task)
             return;
         var failed = Task.FromException<OutputData<T>>(exception);
         if (Interlocked.Exchange(ref source, failed) is TaskCompletionSource<OutputData<T>> promise)
@@ -126,7 +153,7 @@ public sealed class Output<T> : IOutput, IResourceOutput
 
     internal void Resolve(T value, bool isKnown, bool isSecret)
     {
-        if (source is null or Task)
+        if (source is null or Unread or Task)
             return;
         data = new(data.Resources, value, isKnown, isSecret);
         if (Interlocked.Exchange(ref source, null) is TaskCompletionSource<OutputData<T>> promise)
@@ -264,6 +291,14 @@ public sealed class Output<T> : IOutput, IResourceOutput
 
         static ImmutableArray<T> AsImmutable(T[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
+}
+
+/// <summary>What came over the wire for an output that nobody has asked for: most are never read.</summary>
+internal sealed class Unread(WireReader reader, in OutputData<object?> wire)
+{
+    public WireReader Reader { get; } = reader;
+
+    public OutputData<object?> Wire { get; } = wire;
 }
 
 internal static class Deferred

@@ -17,11 +17,16 @@ public static class OutputUtilities
         return output.Map(data => new OutputData<T>(data.Resources.Union(new(resource)), data.Value, data.IsKnown, data.IsSecret));
     }
 
-    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataAsync()).IsKnown;
+    public static Task<bool> GetIsKnownAsync<T>(Output<T> output) => GetIsKnownAsync((IOutput)output);
 
     /// <summary>The value, or the type's default where it is unknown.</summary>
     public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(whenUnknown: default!);
 
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+    public static Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) => GetDependenciesAsync((IOutput)output);
+
+    // Asked of outputs of any type, so that the runtime makes one state machine, and not one for each type.
+    private static async Task<bool> GetIsKnownAsync(IOutput output) => (await output.DataAsync()).IsKnown;
+
+    private static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync(IOutput output) =>
         (await output.DataAsync()).Resources.ToImmutable();
 }
