@@ -78,7 +78,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             }
         }
 
-        return request.ExpectsNoChanges && plan.Changes.Count > 0 ? ExitCode.Changes : ExitCode.Fine;
+        return request.ExpectsNoChanges && (plan.Changes.Count > 0 || plan.Base?.State?.IsAtRest == false) ? ExitCode.Changes : ExitCode.Fine;
     }
 
     private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request, StateDocument? state)
