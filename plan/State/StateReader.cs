@@ -102,7 +102,7 @@ public static class StateReader
             },
             DependsOn = Urns(json, "dependencies"),
             PropertyDependencies = Member(json, "propertyDependencies") is { ValueKind: JsonValueKind.Object } map
-                ? new([.. map.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Urns(map, member.Name))).Where(each => each.Value.Count > 0)])
+                ? new([.. map.EnumerateObject().DistinctBy(member => member.Name).Select(member => KeyValuePair.Create(member.Name, Urns(map, member.Name))).Where(each => each.Value.Count > 0)])
                 : SortedMap<Sequence<string>>.Empty,
             IsUnfinished = Items(json, "initErrors").Length > 0,
             IsGone = Flag(json, "pendingReplacement"),

@@ -34,7 +34,8 @@ internal sealed class StateValues
         JsonValueKind.Object => new PlanValue.ObjectValue(Map(value)),
         JsonValueKind.Array => new PlanValue.ListValue(Sequence.Create<PlanValue>([.. value.EnumerateArray().Select(Read)])),
         JsonValueKind.String => Text(value.GetString()!),
-        JsonValueKind.Number => PlanValue.Of(value.GetDouble()),
+        // No engine writes a number beyond all bounds like this.
+        JsonValueKind.Number => value.GetDouble() is var number && double.IsFinite(number) ? PlanValue.Of(number) : Hidden,
         JsonValueKind.True => PlanValue.Of(true),
         JsonValueKind.False => PlanValue.Of(false),
         _ => PlanValue.Null,

@@ -79,6 +79,17 @@ public class StateReaderTests
         Assert.Null(Assert.Single(Read(Thing.Replace("\"ciphertext\": \"AAAB\"", "\"plaintext\": \"\\\"vpc-0f3\\\"\"", StringComparison.Ordinal)).Resources).Id);
 
     [Fact]
+    public void Oddities_OfADocument_NeverEndThePreview()
+    {
+        var thing = Assert.Single(Read(Thing
+            .Replace("\"count\": 2", "\"count\": 1e400, \"large\": 123456789012345678901", StringComparison.Ordinal)
+            .Replace("\"cidrBlock\": null", "\"list\": [], \"cidrBlock\": 7", StringComparison.Ordinal)).Resources);
+
+        Assert.IsType<PlanValue.SecretValue>(thing.Inputs["count"]);
+        Assert.Equal(PlanValue.Of(123456789012345678901d), thing.Inputs["large"]);
+    }
+
+    [Fact]
     public void EmptyStack_HasNothing() => Assert.Null(StateReader.Read("""{"version":3,"deployment":{"manifest":{"time":"0001-01-01T00:00:00Z"}}}"""u8.ToArray()).Stack);
 
     [Theory]
