@@ -8,6 +8,12 @@ public abstract class KubernetesResource : CustomResource
     {
     }
 
+    /// <summary>An object of a kind of its own: like the official class, it asks for no version of the provider.</summary>
+    private protected KubernetesResource(ApiExtensions.CustomResourceArgs args, string name, CustomResourceOptions? options)
+        : base(args.Type, name, args, options)
+    {
+    }
+
     private static CustomResourceOptions WithVersion(CustomResourceOptions? options) =>
         CustomResourceOptions.Merge(new CustomResourceOptions { Version = Utilities.Version }, options);
 }

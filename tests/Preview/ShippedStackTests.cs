@@ -60,6 +60,21 @@ public class ShippedStackTests
         Assert.All(plan.Resources, r => Assert.True(!r.IsCustom || r.IsProvider || r.Provider is not null, r.Urn));
     }
 
+    /// <summary>As the official package has it, whose class for objects of other kinds leaves the version to the provider that is named.</summary>
+    [Fact]
+    public async Task ObjectsOfOtherKinds_AskForNoVersion_AndAllOthersDo()
+    {
+        var plan = await ShippedPlan.OfAsync("dev");
+        var (other, known) = (plan.Resources.Where(IsOfAnotherKind).ToList(), plan.Resources.Where(r => r.IsCustom && !IsOfAnotherKind(r)).ToList());
+
+        Assert.NotEmpty(other);
+        Assert.All(other, r => Assert.Null(r.Options.Version));
+        Assert.All(known, r => Assert.NotNull(r.Options.Version));
+    }
+
+    private static bool IsOfAnotherKind(PlannedResource resource) =>
+        resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Type.Split(':')[1].Contains("istio.io", StringComparison.Ordinal);
+
     private static bool IsEndOfLife(Finding finding) => finding is { Rule: "app-mesh-end-of-life", Severity: Severity.Warning };
 
     private static async Task<string> JsonAsync(string stack)

@@ -8,7 +8,7 @@ namespace Pulumi.Kubernetes.ApiExtensions;
 /// <param name="args">Names kind and version; a derived class adds the kind's own properties.</param>
 /// <param name="options">How the engine treats the resource.</param>
 public class CustomResource(string name, CustomResourceArgs args, CustomResourceOptions? options = null)
-    : KubernetesResource(args.Type, name, args, options)
+    : KubernetesResource(args, name, options)
 {
     [Output("apiVersion")]
     public Output<string> ApiVersion { get; private set; } = null!;

@@ -26,9 +26,10 @@ public sealed class LinkAlarms() : Rule(new()
         PlannedResource[] parts = !CollectorReading.Of(plan).Any() ? [] : [.. plan.Of(Types.VpnConnection), .. plan.Of(Types.TransitInterface), .. GoogleParts(plan).Select(part => part.Part)];
         if (parts is [var first, .. var others])
         {
-            yield return Found(first, others.Length == 0
+            var message = others.Length == 0
                 ? "has no alarm, and nothing else in the plan has one"
-                : $"has no alarm, and {others.Length} other parts of links have none either", "name") with { Related = [.. others.Select(other => other.Urn)] };
+                : $"has no alarm, and {others.Length} other parts of links have none either";
+            yield return Found(first, message, "name") with { Related = [.. others.Select(other => other.Urn)] };
         }
     }
 

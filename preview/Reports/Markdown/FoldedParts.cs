@@ -11,7 +11,7 @@ internal static class FoldedParts
     {
         if (plan.Base is not null && plan.Changes.Count > 0)
         {
-            yield return Part("Every change, place by place", detail, page => 
+            yield return Part("Every change, place by place", detail, page =>
             {
                 var view = new DiffView(page, plan, detail);
                 view.WriteDanger();
