@@ -2,6 +2,7 @@ using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Certificates;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Plan.Network.Proof;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Plan.State;
@@ -24,8 +25,10 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     /// <summary>What no preview asks, and what this stack would take from elsewhere.</summary>
     public static Sequence<string> NotConsulted(LoadedProgram loaded) => Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted]);
 
-    /// <summary>The plan of a stack of which nothing is there yet, without findings.</summary>
-    public static async Task<PlanDocument> FirstUpdateAsync(LoadedProgram loaded)
+    /// <summary>The plan of a stack of which nothing is there yet.</summary>
+    /// <param name="loaded">The program and its settings.</param>
+    /// <param name="judgedOn">The day of its findings; null for a plan without any.</param>
+    public static async Task<PlanDocument> FirstUpdateAsync(LoadedProgram loaded, DateOnly? judgedOn = null)
     {
         var program = loaded.Program!;
         var evaluation = await Evaluator.RunAsync(program);
@@ -33,9 +36,12 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             new(program.Project, program.Stack),
             new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
             evaluation.Resources,
-            [],
+            judgedOn is { } day ? Findings(evaluation, NetworkProof.Of(evaluation.Resources, evaluation.Outputs), loaded, day) : [],
             evaluation.Outputs);
     }
+
+    private static IEnumerable<Finding> Findings(EvaluatedProgram evaluation, NetworkReport? proof, LoadedProgram loaded, DateOnly day) =>
+        [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, day, evaluation.Outputs), loaded.Suppressions, day)];
 
     private async Task<int> TryAsync(LoadedProgram loaded, PreviewRequest request)
     {
@@ -92,7 +98,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             new(program.Project, program.Stack),
             new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
             evaluation.Resources,
-            [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today, evaluation.Outputs), loaded.Suppressions, around.Today)],
+            Findings(evaluation, proof, loaded, around.Today),
             evaluation.Outputs) with
         {
             Network = proof,

@@ -21,6 +21,7 @@ public sealed class CommitBaseTests : IDisposable
         Assert.Equal(7, await repository.PreviewAsync("--base", "main", "--expect-no-changes"));
         Assert.Contains($"compared with main ({commit[..7]}), 2 resources", repository.Output, StringComparison.Ordinal);
         Assert.Contains("\"a\" -> \"b\"", repository.Output, StringComparison.Ordinal);
+        Assert.Contains("warnings as before\n", repository.Output, StringComparison.Ordinal);
         Assert.Empty(repository.Calls);
         Assert.Equal("", repository.Error);
     }

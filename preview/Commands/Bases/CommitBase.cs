@@ -89,7 +89,7 @@ internal sealed class CommitBase(Surroundings around, ProgramLoader load, Reposi
 
         try
         {
-            return new(await PreviewRun.FirstUpdateAsync(loaded), null);
+            return new(await PreviewRun.FirstUpdateAsync(loaded, around.Today), null);
         }
         catch (ProgramFailedException failure)
         {
