@@ -74,7 +74,7 @@ public class MarkdownReportTests
         Assert.Equal(
             """
             - **delete** `Vpc kept`: refused: it is protected, so the update stops here; nothing depends on it
-            - **delete** 200 `Subnet`: nothing depends on them (`Subnet a-0`, `Subnet a-1`, `Subnet a-10`, `Subnet a-100` and 196 more)
+            - **delete** 200 `Subnet`: nothing depends on them (`a-0`, `a-1`, `a-10`, `a-100` and 196 more)
             """.ReplaceLineEndings("\n"),
             string.Join('\n', lines));
     }

@@ -50,7 +50,7 @@ internal static class ImportantLists
     {
         var remarks = words.Of(alike).Select(MarkdownText.Escaped).ToList();
         var subject = alike.Count == 1 ? MarkdownText.Code(Signs.Short(alike[0].Urn)) : $"{alike.Count} {MarkdownText.Code(FoldedChanges.Kind(alike[0].Urn))}";
-        return $"**{Words.Of(alike[0].Op)}** {subject}{(remarks.Count > 0 ? $": {string.Join("; ", remarks)}" : "")}{Names(alike.Select(change => change.Urn))}";
+        return $"**{Words.Of(alike[0].Op)}** {subject}{(remarks.Count > 0 ? $": {string.Join("; ", remarks)}" : "")}{Names(alike.Select(change => Signs.Short(change.Urn).Split(' ', 2)[1]))}";
     }
 
     /// <summary>Components that go with what was in them; one alone may be all that goes.</summary>
@@ -62,15 +62,15 @@ internal static class ImportantLists
         var finding = alike[0];
         var subject = finding.Urn is not { } urn ? "" : alike.Count == 1 ? $" {MarkdownText.Code(Signs.Short(urn))}" : $" {alike.Count} resources";
         return $"**{Words.Of(finding.Severity)}** {MarkdownText.Code(finding.Rule)}{subject}{(finding.Stood ? ", as before" : "")}: {MarkdownText.Escaped(finding.Message)}. To mend it: {MarkdownText.Escaped(finding.Fix)}"
-            + Names(alike.Select(each => each.Urn).OfType<string>());
+            + Names(alike.Select(each => each.Urn).OfType<string>().Select(Signs.Short));
     }
 
     /// <summary>The first of several by name; all of them are in a folded part.</summary>
-    private static string Names(IEnumerable<string> urns)
+    private static string Names(IEnumerable<string> names)
     {
-        var all = urns.ToList();
+        var all = names.ToList();
         return all.Count < 2 ? ""
-            : $" ({string.Join(", ", all.Take(MostNamed).Select(urn => MarkdownText.Code(Signs.Short(urn))))}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "")})";
+            : $" ({string.Join(", ", all.Take(MostNamed).Select(MarkdownText.Code))}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "")})";
     }
 
     private static string Facts(PlanDocument plan)
