@@ -17,10 +17,13 @@ public sealed record Finding(string Rule, Severity Severity, string? Urn, string
     /// <summary>The line of the settings that it is about; null where it is about a resource, whose own line counts, or where none is known.</summary>
     public SourceLine? Source { get; init; }
 
+    /// <summary>What the plan was compared with has it as well, so the change does not bring it.</summary>
+    public bool Stood { get; init; }
+
     /// <summary>Why it does not count; null where it does.</summary>
     public Waiver? Suppressed { get; init; }
 
-    /// <summary>What counts before what is suppressed, then the worst first, then by rule, URN and message.</summary>
+    /// <summary>What counts before what is suppressed, then the worst first, then what is new, then by rule, URN and message.</summary>
     public int CompareTo(Finding? other)
     {
         if (other is null)
@@ -30,6 +33,7 @@ public sealed record Finding(string Rule, Severity Severity, string? Urn, string
 
         var order = (Suppressed is not null).CompareTo(other.Suppressed is not null);
         order = order != 0 ? order : other.Severity.CompareTo(Severity);
+        order = order != 0 ? order : Stood.CompareTo(other.Stood);
         order = order != 0 ? order : string.CompareOrdinal(Rule, other.Rule);
         order = order != 0 ? order : string.CompareOrdinal(Urn, other.Urn);
         return order != 0 ? order : string.CompareOrdinal(Message, other.Message);

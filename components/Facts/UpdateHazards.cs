@@ -34,6 +34,18 @@ public static class UpdateHazards
 
     private static readonly Source Rights = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html", new(2026, 11, 21)) { NotRead = "the page" };
 
+    private static readonly Source Template = new("https://github.com/hashicorp/terraform-provider-aws (internal/service/ec2, launch_template.go)", new(2026, 11, 21))
+    {
+        NotRead = "that the node groups of the version then roll; the page on rollbacks of clusters sends to the same update",
+    };
+
+    /// <summary>What of a launch template makes another version of it, as far as node groups of EKS let it be given.</summary>
+    private static readonly string[] OfNodes =
+    [
+        "blockDeviceMappings", "ebsOptimized", "imageId", "instanceType", "metadataOptions", "monitoring", "networkInterfaces", "tagSpecifications", "userData",
+        "vpcSecurityGroupIds",
+    ];
+
     private static readonly FrozenDictionary<string, ImmutableArray<UpdateHazard>> ByType = ((UpdateHazard[])
     [
         new("aws:cloudwatch/logGroup:LogGroup", "retentionInDays", HazardWhen.Lowered, "deletes what is older, within days and for good", Retention),
@@ -42,6 +54,8 @@ public static class UpdateHazards
         new("aws:iam/role:Role", "assumeRolePolicy", HazardWhen.Touched, "changes who may act as it", Rights),
         new("aws:iam/rolePolicy:RolePolicy", "policy", HazardWhen.Touched, "changes what may be done", Rights),
         new("aws:eks/nodeGroup:NodeGroup", "version", HazardWhen.Changed, "drains and replaces its nodes, as many at once as its updateConfig lets", Nodes),
+        .. OfNodes.Select(input => new UpdateHazard(
+            "aws:ec2/launchTemplate:LaunchTemplate", input, HazardWhen.Touched, "becomes another version, and groups that take the latest drain and replace their nodes", Template)),
         new("gcp:compute/subnetwork:Subnetwork", "ipCidrRange", HazardWhen.Changed, "never shrinks again without being replaced", Range),
         new("gcp:container/cluster:Cluster", "masterAuthorizedNetworksConfig", HazardWhen.Touched, "changes who reaches its API", Networks),
         new("kubernetes:security.istio.io/v1:AuthorizationPolicy", "spec.rules", HazardWhen.Touched, "changes who may call", Calls),

@@ -8,7 +8,7 @@ internal static class Hazards
     /// <returns>The ends of sentences that begin with the resource, in the order of the table.</returns>
     public static Sequence<string> Of(Pair pair, Sequence<PathChange> paths) => paths.Count == 0
         ? []
-        : Sequence.Create<string>([.. UpdateHazards.Of(pair.After.Type).Where(row => paths.Any(path => Is(row, path))).Select(row => row.Says)]);
+        : Sequence.Create<string>([.. UpdateHazards.Of(pair.After.Type).Where(row => paths.Any(path => Is(row, path))).Select(row => row.Says).Distinct()]);
 
     private static bool Is(UpdateHazard row, PathChange change) => row.When switch
     {

@@ -64,8 +64,20 @@ internal static class LinkChanges
     /// <summary>What the proof of the states in between finds, which no change of a connection shows by itself.</summary>
     public static IEnumerable<Finding> Of(UpdateRisk risk) =>
         from loss in risk.Pairs
-        where loss is { Kind: LossKind.Connection, When: LossTime.Meanwhile, Causes.Count: > 0 }
+        where loss is { Kind: LossKind.Connection, When: LossTime.Meanwhile, Causes.Count: > 0, Away.Count: 0 }
         select Found(loss.Causes[0], $"cuts {loss.From} and {loss.To} off from one another while the update runs: {loss.Shown?.Fault ?? "nothing joins them"}");
+
+    /// <summary>Sites that an update takes away and makes anew, so that nothing is left of them in between.</summary>
+    public static IEnumerable<Finding> OfSites(UpdateRisk risk) =>
+        from loss in risk.Pairs
+        from site in loss.Away
+        group loss by site into lost
+        select new Finding(
+            About.Id,
+            About.Severity,
+            lost.First().Causes[0],
+            $"takes {lost.Key} away while the update runs, and cuts it off from {string.Join(", ", lost.Select(loss => loss.From == lost.Key ? loss.To : loss.From).Order(StringComparer.Ordinal))}",
+            "make a new site beside the old one, move over, then take the old one away");
 
     private static IEnumerable<PlannedResource> Named(Tunnel tunnel) =>
         new[] { tunnel.Google.Gateway, tunnel.Google.External, tunnel.Aws.Connection.Customer }.OfType<PlannedResource>();

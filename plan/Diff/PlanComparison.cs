@@ -19,7 +19,7 @@ public static class PlanComparison
         PlannedChange[] changes = [.. diff.Changes.Select(c => c.Change)];
         Array.Sort(changes, (a, b) => string.CompareOrdinal(a.Urn, b.Urn));
         var (risk, links) = (Risks(before, after, diff), LinkChanges.Of(before, after, diff).ToList());
-        var findings = after.Findings.Concat(ProtectedLoss.Of(diff)).Concat(links.Count > 0 ? links : LinkChanges.Of(risk)).Concat(TrustChanges.Of(before, after)).Order();
+        var findings = StandingFindings.Of(before, after).Concat(ProtectedLoss.Of(diff)).Concat(links.Count > 0 ? links : LinkChanges.Of(risk)).Concat(LinkChanges.OfSites(risk)).Concat(TrustChanges.Of(before, after)).Order();
         return PlanDocument.Compared(after, new(before.Resources.Count, Unknown(diff), diff.Outputs) { Source = source }, new(changes)) with
         {
             Risk = risk,

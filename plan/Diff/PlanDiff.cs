@@ -79,7 +79,8 @@ public sealed record PlanDiff(Sequence<ResourceChange> Changes, Sequence<PathCha
         var found = new List<ResourceChange>();
         var now = new Lazy<Dependents>(() => new(after.Resources));
         var then = new Lazy<Dependents>(() => new(before.Resources));
-        foreach (var gone in pairing.Gone)
+        // What stops the update is counted first, as not everything is.
+        foreach (var gone in pairing.Gone.OrderByDescending(each => each.Options.Protect))
         {
             found.Add(new(Deletion(gone, then.Value), gone, null));
         }

@@ -41,9 +41,12 @@ internal static class Replacement
     }
 
     /// <summary>Whether nobody knows what these changes do.</summary>
-    public static bool IsUnknown(Pair pair, Sequence<PathChange> changes) =>
+    /// <param name="pair">The resource.</param>
+    /// <param name="changes">What differs.</param>
+    /// <param name="followed">Inputs that get another value from what is replaced.</param>
+    public static bool IsUnknown(Pair pair, Sequence<PathChange> changes, IEnumerable<string> followed) =>
         pair.After.IsProvider
-            ? changes.Any(c => Places.Contains(c.Path.Input))
+            ? changes.Select(c => c.Path.Input).Concat(followed).Any(Places.Contains)
             : pair.After.IsCustom && changes.Count > 0 && ReplaceFacts.Of(pair.After.Type) is null;
 
     /// <summary>The old one must go before the new one comes: by option, or as both would have the name that the program gives.</summary>

@@ -57,7 +57,7 @@ internal sealed class Verdict(Pair pair, Sequence<PathChange> paths, Sequence<Pa
             IsRefused = IsReplaced && before.Options.Protect && (after.Options.Protect || goesWithAnother),
             DeletesFirst = IsReplaced && DeletesFirst,
             IsRetained = IsReplaced && before.Options.RetainOnDelete,
-            MayReplace = !IsReplaced && (Replacement.IsUnknown(pair, paths) || options.Any(o => o.Path.Input == "provider")),
+            MayReplace = !IsReplaced && (Replacement.IsUnknown(pair, paths, updates.Select(reason => reason.Path.Input)) || options.Any(o => o.Path.Input == "provider")),
             Hazards = op == Operation.Update ? Hazards.Of(pair, paths) : [],
             Dependents = IsReplaced ? dependents().Count(after.Urn) : null,
         };

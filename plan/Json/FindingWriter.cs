@@ -39,6 +39,11 @@ internal static class FindingWriter
             json.WriteEndObject();
         }
 
+        if (finding.Stood)
+        {
+            json.WriteBoolean("stood", true);
+        }
+
         if (finding.Suppressed is { } waiver)
         {
             json.WriteStartObject("suppressed");

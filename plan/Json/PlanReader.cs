@@ -99,6 +99,7 @@ public static class PlanReader
             Evidence = Sequence.Create<Evidence>([.. members.Optional("evidence")?.Items().ConvertAll(Evidence) ?? []]),
             Related = members.Optional("related")?.Texts() ?? [],
             Source = members.Optional("source") is { } source ? ResourceReader.Source(source) : null,
+            Stood = members.Optional("stood")?.Flag() ?? false,
             Suppressed = members.Optional("suppressed") is { } waiver ? Waiver(waiver) : null,
         };
         members.End();

@@ -34,6 +34,11 @@ internal static class RiskJson
                 NetworkJson.Write(json, "shown", shown);
             }
 
+            if (pair.Away.Count > 0)
+            {
+                PlanWriter.Texts(json, "away", pair.Away);
+            }
+
             PlanWriter.Texts(json, "causes", pair.Causes);
             json.WriteEndObject();
         }
@@ -64,6 +69,7 @@ internal static class RiskJson
             Left = PairJson.Paths(members["left"]),
             Path = members["path"].Text(),
             Shown = members.Optional("shown") is { } shown ? NetworkJson.Counterexample(shown) : null,
+            Away = members.Optional("away") is { } away ? away.Texts() : [],
             Causes = members["causes"].Texts(),
         };
         members.End();

@@ -24,14 +24,16 @@ internal sealed record Gap(IReadOnlyList<string> Roots, HashSet<string> Members)
     /// <summary>Whether a resource of this type may have a part in what joins sites.</summary>
     public static bool IsNetwork(string type) => Array.Exists(Networks, prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>The gaps in which a part of a network is away.</summary>
-    public static List<Gap> Of(PlanDiff diff)
+    /// <summary>The gaps in which something that matters is away.</summary>
+    /// <param name="diff">The changes.</param>
+    /// <param name="matters">Whether a resource that stands before the update does.</param>
+    public static List<Gap> Of(PlanDiff diff, Predicate<PlannedResource> matters)
     {
         var changes = diff.Changes.Where(change => change is { Before: not null, After: not null }).ToDictionary(change => change.Change.Urn, StringComparer.Ordinal);
         var away = Away(changes);
         List<Gap> gaps = [.. Joined(away, changes).Select(members => new Gap([.. members.Where(urn => !Origins(urn, changes).Any(away.Contains))], members))];
         gaps.AddRange(changes.Values.Where(IsDisturbed).Select(change => new Gap([change.Change.Urn], [change.Change.Urn])));
-        return gaps.FindAll(gap => gap.Members.Any(urn => IsNetwork(changes[urn].After!.Type)));
+        return gaps.FindAll(gap => gap.Members.Any(urn => matters(changes[urn].Before!)));
     }
 
     /// <summary>For each gap, all that may be away at the same time: whatever neither waits for it nor lets it wait.</summary>

@@ -18,12 +18,12 @@ internal static class LostPairs
 
     public static Sequence<PairLoss> Of(PlanDocument before, PlanDocument after, PlanDiff diff)
     {
-        if (!diff.Changes.Any(change => Gap.IsNetwork((change.After ?? change.Before)!.Type)) || Proof(before) is not { } standing)
+        if (!diff.Changes.Any(change => Gap.IsNetwork(TypeOf(change)) || AwaySites.IsGround(TypeOf(change))) || Proof(before) is not { } standing)
         {
             return [];
         }
 
-        var losses = new List<PairLoss>(Afterwards(standing, Proof(after)));
+        List<PairLoss> losses = [.. Afterwards(standing, Proof(after)), .. Away(standing, before, after, diff)];
         foreach (var (resources, causes) in States(before, after, diff))
         {
             var report = NetworkProof.Of(resources, before.Outputs, Depth);
@@ -44,13 +44,41 @@ internal static class LostPairs
         ]);
     }
 
+    private static string TypeOf(ResourceChange change) => (change.After ?? change.Before)!.Type;
+
+    /// <summary>Pairs of which one site is not there meanwhile.</summary>
+    private static IEnumerable<PairLoss> Away(NetworkReport standing, PlanDocument before, PlanDocument after, PlanDiff diff)
+    {
+        var sites = new AwaySites(before.Resources);
+        var earlier = diff.Changes.Where(change => change is { Before: not null, After: not null }).ToDictionary(change => change.Change.Urn, change => change.Before!.Urn, StringComparer.Ordinal);
+        foreach (var gap in States(Gap.Of(diff, resource => sites.Concerns(resource.Urn)), after))
+        {
+            var away = sites.Without(gap.Members.Select(urn => earlier[urn]).ToHashSet(StringComparer.Ordinal));
+            foreach (var pair in standing.Pairs.Where(pair => away.Contains(pair.From) || away.Contains(pair.To)))
+            {
+                yield return new()
+                {
+                    From = pair.From,
+                    To = pair.To,
+                    Kind = LossKind.Connection,
+                    When = LossTime.Meanwhile,
+                    Before = pair.Paths,
+                    Left = [],
+                    Path = "none",
+                    Away = Sequence.Sorted(new[] { pair.From, pair.To }.Where(away.Contains)),
+                    Causes = Sequence.Sorted(gap.Roots),
+                };
+            }
+        }
+    }
+
     private static NetworkReport? Proof(PlanDocument plan) => plan.Network ?? NetworkProof.Of(plan, Depth);
 
     /// <summary>What there is at each time in between, and whose change makes it so.</summary>
     private static IEnumerable<(IReadOnlyList<PlannedResource> Resources, IReadOnlyList<string> Causes)> States(PlanDocument before, PlanDocument after, PlanDiff diff)
     {
         var changes = diff.Changes.Where(change => change.After is not null).ToDictionary(change => change.Change.Urn, StringComparer.Ordinal);
-        foreach (var gap in Gaps(diff, after))
+        foreach (var gap in States(Gap.Of(diff, resource => Gap.IsNetwork(resource.Type)), after))
         {
             // Without its cluster a site would have other demands than it had.
             var away = gap.Members.Select(urn => changes[urn].Before!).Where(resource => Gap.IsNetwork(resource.Type)).Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
@@ -63,9 +91,8 @@ internal static class LostPairs
         }
     }
 
-    private static List<Gap> Gaps(PlanDiff diff, PlanDocument after)
+    private static List<Gap> States(List<Gap> gaps, PlanDocument after)
     {
-        var gaps = Gap.Of(diff);
         var states = gaps.Count == 0 ? [] : Gap.AtOnce(gaps, after);
         return states.Count <= MostStates
             ? states
@@ -77,11 +104,11 @@ internal static class LostPairs
 
     private static PairLoss Worst(IEnumerable<PairLoss> losses)
     {
-        var ordered = losses.OrderBy(loss => loss.Kind).ThenByDescending(loss => loss.When).ThenBy(loss => loss.Left.Sum(path => path.Up)).ToList();
+        var ordered = losses.OrderBy(loss => loss.Kind).ThenByDescending(loss => loss.When).ThenByDescending(loss => loss.Away.Count).ThenBy(loss => loss.Left.Sum(path => path.Up)).ToList();
         var worst = ordered[0];
         return worst with
         {
-            Causes = Sequence.Sorted(ordered.Where(loss => loss.Kind == worst.Kind && loss.When == worst.When && loss.Left.Equals(worst.Left)).SelectMany(loss => loss.Causes).Distinct()),
+            Causes = Sequence.Sorted(ordered.Where(loss => loss.Kind == worst.Kind && loss.When == worst.When && loss.Away.Equals(worst.Away) && loss.Left.Equals(worst.Left)).SelectMany(loss => loss.Causes).Distinct()),
         };
     }
 

@@ -8,23 +8,25 @@ namespace CrossCloudMesh.Plan.Risk;
 public sealed record PlanVerdict(VerdictWord Word, string Why)
 {
     /// <summary>What a plan says of itself; the worst reason first.</summary>
-    /// <remarks>A warning asks nobody to look at a change where there is none.</remarks>
+    /// <remarks>A warning asks nobody to look at a change that does not bring it.</remarks>
     public static PlanVerdict Of(PlanDocument plan)
     {
         string[] stops =
         [
             .. Some(plan.Changes.Count(change => change.IsRefused), "protected resource", "protected resources", "would be lost, so the update stops"),
             .. Some(plan.Network?.Pairs.Count(pair => pair.Counterexample is not null) ?? 0, "pair of sites", "pairs of sites", "not joined as demanded"),
-            .. Some(Count(plan, Severity.Error), "error", "errors"),
+            .. Some(plan.Findings.Count(finding => finding is { Suppressed: null, Severity: Severity.Error }), "error", "errors"),
         ];
         string[] risks = [.. Looks(plan)];
-        string[] warnings = [.. Some(Count(plan, Severity.Warning), "warning", "warnings")];
+        string[] warnings = [.. Some(Warnings(plan, stood: false), "warning", "warnings")];
+        string[] standing = [.. Some(Warnings(plan, stood: true), "warning", "warnings", "as before")];
         return (stops, risks, warnings) switch
         {
-            ({ Length: > 0 }, _, _) => new(VerdictWord.Stop, string.Join(", ", [.. stops, .. risks, .. warnings])),
-            (_, [], _) when plan.Base is not null && plan.Changes.Count == 0 => new(VerdictWord.Nothing, string.Join(", with ", ["what is deployed stays as it is", .. warnings])),
-            (_, { Length: > 0 }, _) or (_, _, { Length: > 0 }) => new(VerdictWord.Look, string.Join(", ", [.. risks, .. warnings])),
+            ({ Length: > 0 }, _, _) => new(VerdictWord.Stop, string.Join(", ", [.. stops, .. risks, .. warnings, .. standing])),
+            (_, [], _) when plan.Base is not null && plan.Changes.Count == 0 => new(VerdictWord.Nothing, With("what is deployed stays as it is", [.. warnings, .. standing])),
+            (_, { Length: > 0 }, _) or (_, _, { Length: > 0 }) => new(VerdictWord.Look, string.Join(", ", [.. risks, .. warnings, .. standing])),
             _ when plan.Base is null => new(VerdictWord.Fine, "all of it is new, and nothing stands against it"),
+            _ when standing.Length > 0 => new(VerdictWord.Fine, With("nothing is lost", standing)),
             _ => new(VerdictWord.Fine, "nothing is lost, and nothing stands against it"),
         };
     }
@@ -32,6 +34,8 @@ public sealed record PlanVerdict(VerdictWord Word, string Why)
     private static IEnumerable<string> Looks(PlanDocument plan) =>
     [
         .. Some(plan.Base?.State?.Pending.Count ?? 0, "operation", "operations", "interrupted by an earlier update"),
+        .. Some(plan.Base?.State?.Doomed.Count ?? 0, "old copy", "old copies", "deleted"),
+        .. Some(plan.Base?.State?.Unfinished.Count ?? 0, "resource", "resources", "that never got ready"),
         .. Lost(plan.Risk.Pairs),
         .. Some(plan.Changes.Count(change => change is { Op: Operation.Replace, IsRefused: false }), "resource", "resources", "replaced"),
         .. Some(plan.Changes.Count(change => change is { Op: Operation.Delete, IsRefused: false }), "resource", "resources", "deleted"),
@@ -46,7 +50,13 @@ public sealed record PlanVerdict(VerdictWord Word, string Why)
 
     private static IEnumerable<string> Lost(Sequence<PairLoss> pairs)
     {
-        foreach (var alike in pairs.GroupBy(pair => (pair.Kind, pair.When)))
+        string[] away = [.. pairs.SelectMany(pair => pair.Away).Distinct()];
+        if (away.Length > 0)
+        {
+            yield return $"{(away.Length == 1 ? away[0] : $"{away.Length} sites")} away meanwhile";
+        }
+
+        foreach (var alike in pairs.Where(pair => pair.Away.Count == 0).GroupBy(pair => (pair.Kind, pair.When)))
         {
             var who = alike.Count() == 1 ? $"{alike.First().From} and {alike.First().To}" : $"{alike.Count()} pairs of sites";
             var what = alike.Key.Kind switch
@@ -60,7 +70,10 @@ public sealed record PlanVerdict(VerdictWord Word, string Why)
         }
     }
 
-    private static int Count(PlanDocument plan, Severity severity) => plan.Findings.Count(finding => finding.Suppressed is null && finding.Severity == severity);
+    private static string With(string said, string[] warnings) => warnings.Length == 0 ? said : $"{said}, with {string.Join(", ", warnings)}";
+
+    private static int Warnings(PlanDocument plan, bool stood) =>
+        plan.Findings.Count(finding => finding is { Suppressed: null, Severity: Severity.Warning } && finding.Stood == stood);
 
     private static IEnumerable<string> Some(int count, string one, string several, string what = "")
     {

@@ -38,6 +38,9 @@ public sealed record PairLoss
     /// <summary>What shows it; null where the sites still stand any one failure, or nobody asks any more that they be joined.</summary>
     public Counterexample? Shown { get; init; }
 
+    /// <summary>Those of the two that are not there meanwhile, as what they stand on is deleted before it is made anew; mostly none.</summary>
+    public Sequence<string> Away { get; init; } = [];
+
     /// <summary>URNs of what is away or disturbed meanwhile, the causes alone; none where the loss lasts.</summary>
     public Sequence<string> Causes { get; init; } = [];
 }

@@ -5,7 +5,11 @@ namespace CrossCloudMesh.Plan.State;
 /// <param name="Doomed">URNs of old copies that the next update deletes, whatever it does else.</param>
 /// <param name="Unfinished">URNs of resources that were made and never got ready; the next update tries again.</param>
 /// <param name="NotCompared">Places at which nobody can tell offline whether they change.</param>
-public sealed record StateRemarks(Sequence<PendingOperation> Pending, Sequence<string> Doomed, Sequence<string> Unfinished, Sequence<NotCompared> NotCompared);
+public sealed record StateRemarks(Sequence<PendingOperation> Pending, Sequence<string> Doomed, Sequence<string> Unfinished, Sequence<NotCompared> NotCompared)
+{
+    /// <summary>An earlier update left nothing that the next one goes on with.</summary>
+    public bool IsAtRest => Pending.Count + Doomed.Count + Unfinished.Count == 0;
+}
 
 /// <summary>What was under way.</summary>
 /// <param name="Urn">With which resource.</param>

@@ -19,12 +19,7 @@ internal sealed class StateValues
     private const string Archive = "0def7320c3a5731c473e5ecbe6d01bc7";
     private const string OutputValue = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-    private const string Pem = "-----BEGIN ";
-
-    /// <summary>Shorter texts stand in too many places by chance.</summary>
-    private const int LeastSecret = 6;
-
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly StateSecrets secrets = new();
 
     /// <param name="root">The whole document, of which the plain texts of secrets are found first: they may stand elsewhere, unmarked.</param>
     public StateValues(JsonElement root) => Collect(root);
@@ -39,7 +34,8 @@ internal sealed class StateValues
         JsonValueKind.Object => new PlanValue.ObjectValue(Map(value)),
         JsonValueKind.Array => new PlanValue.ListValue(Sequence.Create<PlanValue>([.. value.EnumerateArray().Select(Read)])),
         JsonValueKind.String => Text(value.GetString()!),
-        JsonValueKind.Number => PlanValue.Of(value.GetDouble()),
+        // No engine writes a number beyond all bounds like this.
+        JsonValueKind.Number => value.GetDouble() is var number && double.IsFinite(number) ? PlanValue.Of(number) : Hidden,
         JsonValueKind.True => PlanValue.Of(true),
         JsonValueKind.False => PlanValue.Of(false),
         _ => PlanValue.Null,
@@ -56,9 +52,12 @@ internal sealed class StateValues
         _ => Hidden,
     };
 
+    /// <summary>An id, unless it holds a secret.</summary>
+    public string? Id(string? id) => id is not null && secrets.IsIn(id) ? null : id;
+
     private PlanValue Text(string text) =>
         text == Unknown ? PlanValue.Unknown
-        : text.Contains(Pem, StringComparison.Ordinal) || known.Any(secret => text.Contains(secret, StringComparison.Ordinal)) ? Hidden
+        : secrets.IsIn(text) ? Hidden
         : PlanValue.Of(text);
 
     private void Collect(JsonElement value)
@@ -92,44 +91,6 @@ internal sealed class StateValues
         }
     }
 
-    /// <summary>Every text of a secret; its plain text is JSON once more.</summary>
-    private void Remember(JsonElement value, bool isJson)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String when isJson && Parsed(value.GetString()!) is { } inner:
-                Remember(inner, isJson: false);
-                break;
-            case JsonValueKind.String when value.GetString() is { Length: >= LeastSecret } text:
-                known.Add(text);
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject())
-                {
-                    Remember(member.Value, isJson: false);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    Remember(item, isJson: false);
-                }
-
-                break;
-        }
-    }
-
-    private static JsonElement? Parsed(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The plain text of a secret is JSON once more.</summary>
+    private void Remember(JsonElement value, bool isJson) => secrets.Add(isJson && value.ValueKind == JsonValueKind.String ? StateJson.Read(value.GetString()!) ?? value : value);
 }

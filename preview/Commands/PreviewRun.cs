@@ -2,6 +2,7 @@ using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Certificates;
 using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Network;
 using CrossCloudMesh.Plan.Network.Proof;
 using CrossCloudMesh.Plan.Rules;
 using CrossCloudMesh.Plan.State;
@@ -24,7 +25,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
     /// <summary>What no preview asks, and what this stack would take from elsewhere.</summary>
     public static Sequence<string> NotConsulted(LoadedProgram loaded) => Sequence.Sorted([.. NeverConsulted, .. loaded.NotConsulted]);
 
-    /// <summary>The plan of a stack of which nothing is there yet, without findings.</summary>
+    /// <summary>The plan of a stack of which nothing is there yet, and no more: no findings, no proof, no cost.</summary>
     public static async Task<PlanDocument> FirstUpdateAsync(LoadedProgram loaded)
     {
         var program = loaded.Program!;
@@ -35,6 +36,32 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             evaluation.Resources,
             [],
             evaluation.Outputs);
+    }
+
+    /// <summary>The same with all that can be said of it.</summary>
+    /// <param name="loaded">The program and its settings.</param>
+    /// <param name="today">By which versions, waivers and prices are judged.</param>
+    /// <param name="withSources">Whether each resource tells the line that makes it.</param>
+    /// <param name="state">What is deployed, whose ids and outputs resources have; null where nothing is.</param>
+    public static async Task<PlanDocument> AnalysedAsync(LoadedProgram loaded, DateOnly today, bool withSources = false, StateDocument? state = null)
+    {
+        var program = loaded.Program!;
+        var evaluation = await Evaluator.RunAsync(program, withSources, new() { Memory = state is null ? null : new StateMemory(state).Fill });
+        var matrix = CertificateMatrix.Of(new(evaluation.Resources));
+        var proof = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
+        var cost = CostEstimate.Of(evaluation.Resources, evaluation.Outputs, loaded.Use);
+        return PlanDocument.OfFirstUpdate(
+            new(program.Project, program.Stack),
+            new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
+            evaluation.Resources,
+            [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, today, evaluation.Outputs), loaded.Suppressions, today)],
+            evaluation.Outputs) with
+        {
+            Network = proof,
+            Certificates = matrix.HasBridge ? matrix : null,
+            Cost = cost with { Old = OldPrices.On(today, cost) },
+            Timeline = CreationTimeline.Of(evaluation.Resources),
+        };
     }
 
     private async Task<int> TryAsync(LoadedProgram loaded, PreviewRequest request)
@@ -55,7 +82,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
         PlanDocument plan;
         using (new Progress(around, $"previewing {request.Stack} ..."))
         {
-            plan = await PlanAsync(loaded, request, state);
+            plan = await AnalysedAsync(loaded, around.Today, request.Report.TellsSources(request.Detail), state);
         }
 
         plan = state is not null ? PlanComparison.Of(state, plan, request.State!)
@@ -67,7 +94,6 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             : code;
     }
 
-
     private static int CodeOf(PlanDocument plan, PreviewRequest request)
     {
         foreach (var finding in plan.Findings)
@@ -78,28 +104,7 @@ internal sealed class PreviewRun(Surroundings around, ProgramLoader load)
             }
         }
 
-        return request.ExpectsNoChanges && plan.Changes.Count > 0 ? ExitCode.Changes : ExitCode.Fine;
-    }
-
-    private async Task<PlanDocument> PlanAsync(LoadedProgram loaded, PreviewRequest request, StateDocument? state)
-    {
-        var program = loaded.Program!;
-        var evaluation = await Evaluator.RunAsync(program, withSources: request.Report.TellsSources(request.Detail), new() { Memory = state is null ? null : new StateMemory(state).Fill });
-        var matrix = CertificateMatrix.Of(new(evaluation.Resources));
-        var proof = NetworkProof.Of(evaluation.Resources, evaluation.Outputs);
-        var cost = CostEstimate.Of(evaluation.Resources, evaluation.Outputs, loaded.Use);
-        return PlanDocument.OfFirstUpdate(
-            new(program.Project, program.Stack),
-            new(SurvivesUnknownOutputs: true, NotConsulted(loaded)),
-            evaluation.Resources,
-            [.. evaluation.Findings, .. NetworkFindings.Of(proof), .. Suppression.Apply(AllRules.Judge(evaluation.Resources, around.Today, evaluation.Outputs), loaded.Suppressions, around.Today)],
-            evaluation.Outputs) with
-        {
-            Network = proof,
-            Certificates = matrix.HasBridge ? matrix : null,
-            Cost = cost with { Old = OldPrices.On(around.Today, cost) },
-            Timeline = CreationTimeline.Of(evaluation.Resources),
-        };
+        return request.ExpectsNoChanges && (plan.Changes.Count > 0 || plan.Base?.State?.IsAtRest == false) ? ExitCode.Changes : ExitCode.Fine;
     }
 
     /// <summary>Writes the report.</summary>

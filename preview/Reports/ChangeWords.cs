@@ -11,6 +11,24 @@ internal sealed class ChangeWords(PlanDocument plan)
 
     private readonly Dictionary<string, PlannedResource> resources = plan.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
 
+    /// <summary>Of several that change alike, in the order given, or of one alone.</summary>
+    public IEnumerable<string> Of(IReadOnlyList<PlannedChange> alike)
+    {
+        if (alike.Count == 1)
+        {
+            return Of(alike[0]);
+        }
+
+        var told = Of(alike[0] with { Dependents = null, Reasons = FoldedChanges.ReasonsOf(alike) });
+        return alike.Max(change => change.Dependents) switch
+        {
+            null => told,
+            0 => told.Append("nothing depends on them"),
+            1 => told.Append("up to 1 resource depends on each"),
+            { } most => told.Append($"up to {most} resources depend on each"),
+        };
+    }
+
     public IEnumerable<string> Of(PlannedChange change)
     {
         if (change.IsRefused)

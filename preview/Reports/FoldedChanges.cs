@@ -59,8 +59,8 @@ internal sealed record FoldedChanges(IReadOnlyList<(PathChange Path, IReadOnlyLi
     /// <summary>What two changes that are told together have in common.</summary>
     private static PlannedChange Form(PlannedChange change) => change with
     {
-        // What is renamed is told by both of its names.
-        Urn = change.RenamedFrom is null ? Kind(change.Urn) : change.Urn,
+        // What is renamed is told by both of its names, and a provider with all that it makes.
+        Urn = change.RenamedFrom is null && !TypeOf(change.Urn).StartsWith("pulumi:providers:", StringComparison.Ordinal) ? Kind(change.Urn) : change.Urn,
         Dependents = null,
         Reasons = Told(change),
         Paths = Sequence.Create<PathChange>([.. change.Paths.Select(path => path with { Before = Unnamed(path.Before), After = Unnamed(path.After) })]),

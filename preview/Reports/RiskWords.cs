@@ -14,7 +14,14 @@ internal static class RiskWords
     /// <summary>Who loses what, while what happens, and what is left.</summary>
     public static string Of(PairLoss loss)
     {
-        var when = loss.When == LossTime.Afterwards ? "from then on" : $"while {Causes(loss)} {(loss.Causes.Count == 1 ? "changes" : "change")}";
+        if (loss.Away.Count > 0)
+        {
+            return loss.Away.Count > 1
+                ? $"{loss.From} and {loss.To} are away {Meanwhile(loss)}"
+                : $"{loss.Away[0]} is away {Meanwhile(loss)}, and cut off from {(loss.Away[0] == loss.From ? loss.To : loss.From)}";
+        }
+
+        var when = loss.When == LossTime.Afterwards ? "from then on" : Meanwhile(loss);
         var left = loss.Before.Select(path => $"{loss.Left.FirstOrDefault(each => each.Kind == path.Kind)?.Up ?? 0} of {path.Up} {path.Kind}")
             .Concat(loss.Left.Where(path => loss.Before.All(each => each.Kind != path.Kind)).Select(path => $"{path.Up} {path.Kind}, new"));
         return $"{loss.From} and {loss.To} {What(loss.Kind)} {when}: {string.Join(", ", left)} left";
@@ -24,6 +31,7 @@ internal static class RiskWords
     public static string Evidence(PairLoss loss) => loss switch
     {
         { Shown: { } shown } => NetworkSection.Sentence(shown),
+        { Away.Count: > 0 } => "what it stands on is deleted before it is made anew",
         { Kind: LossKind.Paths } => $"they still stand any one failure; the way is then {loss.Path}",
         _ => "nothing is there any more that is to join them",
     };
@@ -35,6 +43,8 @@ internal static class RiskWords
         LossKind.Redundancy => "are without redundancy",
         _ => "are joined by less",
     };
+
+    private static string Meanwhile(PairLoss loss) => $"while {Causes(loss)} {(loss.Causes.Count == 1 ? "changes" : "change")}";
 
     private static string Causes(PairLoss loss)
     {

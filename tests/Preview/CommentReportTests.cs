@@ -89,13 +89,16 @@ public class CommentReportTests
     public void Room_ThatOneStackLeaves_GoesToTheOthers()
     {
         var few = PlanComparison.Of(Plans.Of(Of(Vpc, "a")), Plans.Of());
-        var many = PlanComparison.Of(Plans.Of(Enumerable.Range(0, 5_000).Select(index => Of(Vpc, $"vpc-{index}"))), Plans.Of());
+        var many = PlanComparison.Of(Plans.Of(Many(10)), Plans.Of(Many(11)));
 
         var told = CommentReport.Of([StackComment.Of(Named("few", few)), StackComment.Of(Named("many", many)), StackComment.Of(Named("none", few))]);
 
         Assert.InRange(told.Length, MarkdownReport.MostCharacters * 3 / 4, MarkdownReport.MostCharacters);
         Assert.Equal(2, told.Split("does not fit into a comment").Length);
         Assert.Contains("-- many` tells all", told, StringComparison.Ordinal);
+
+        static IEnumerable<PlannedResource> Many(int first) =>
+            Enumerable.Range(0, 5_000).Select(index => Of(Vpc, $"vpc-{index}", ("cidrBlock", Text($"{first}.{index / 256}.{index % 256}.0/24"))));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class CommitBaseTests : IDisposable
         Assert.Contains($"compared with main ({commit[..7]}), 2 resources", repository.Output, StringComparison.Ordinal);
         Assert.Contains("\"a\" -> \"b\"", repository.Output, StringComparison.Ordinal);
         Assert.Contains("as much as before", repository.Output, StringComparison.Ordinal);
+        Assert.Contains("warnings as before\n", repository.Output, StringComparison.Ordinal);
         Assert.Empty(repository.Calls);
         Assert.Equal("", repository.Error);
     }

@@ -65,6 +65,20 @@ public class MarkdownReportTests
         Assert.Equal(verdict, Told(plan).Split('\n')[1]);
     }
 
+    [Fact]
+    public void Many_ThatAreAlike_AreToldTogether_ThoseThatStopTheUpdateFirst()
+    {
+        var gone = Enumerable.Range(0, 200).Select(index => Of(Subnet, $"a-{index}")).Append(Of(Vpc, "kept").With(new() { Protect = true }));
+        var lines = Told(PlanComparison.Of(Plans.Of(gone), Plans.Of())).Split('\n').Where(line => line.StartsWith("- **delete**", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(
+            """
+            - **delete** `Vpc kept`: refused: it is protected, so the update stops here; nothing depends on it
+            - **delete** 200 `Subnet`: nothing depends on them (`a-0`, `a-1`, `a-10`, `a-100` and 196 more)
+            """.ReplaceLineEndings("\n"),
+            string.Join('\n', lines));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(1_000)]

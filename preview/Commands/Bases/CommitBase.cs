@@ -1,5 +1,4 @@
 using CrossCloudMesh.Plan;
-using CrossCloudMesh.Plan.Cost;
 using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Preview.Evaluation;
 using CrossCloudMesh.Preview.StackFiles;
@@ -90,8 +89,7 @@ internal sealed class CommitBase(Surroundings around, ProgramLoader load, Reposi
 
         try
         {
-            var plan = await PreviewRun.FirstUpdateAsync(loaded);
-            return new(plan with { Cost = CostEstimate.Of(plan.Resources, plan.Outputs, loaded.Use) }, null);
+            return new(await PreviewRun.AnalysedAsync(loaded, around.Today), null);
         }
         catch (ProgramFailedException failure)
         {

@@ -71,7 +71,7 @@ internal static class ChangesPart
 
         if (plan.Risk.Dependents > 0)
         {
-            Item(page, "depend", "look", () => page.Text($"{Signs.Plural(plan.Risk.Dependents, "resource")} on what is deleted or replaced"), []);
+            Item(page, "depend", "look", () => page.Text($"{Signs.Plural(plan.Risk.Dependents, "other resource")} on what is deleted or replaced"), []);
         }
     }
 

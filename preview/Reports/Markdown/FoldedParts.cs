@@ -25,7 +25,7 @@ internal static class FoldedParts
                 : Part("What is made, place by place", detail, page => PlaceView.Write(page, plan));
         }
 
-        if (plan.Findings.Any(finding => finding.Suppressed is not null || finding.Severity == Severity.Info))
+        if (plan.Findings.Count > plan.Findings.Select(finding => (finding.Rule, finding.Message)).Distinct().Count() || plan.Findings.Any(finding => finding.Suppressed is not null || finding.Severity == Severity.Info))
         {
             yield return Part("All findings, remarks and waived ones too", detail, page => FindingList.Write(page, plan, Detail.Full));
         }

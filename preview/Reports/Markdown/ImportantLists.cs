@@ -12,15 +12,20 @@ internal static class ImportantLists
     /// <summary>So many items of a list are told where not all can be.</summary>
     public const int Most = 64;
 
+    /// <summary>So many of those that are alike are named.</summary>
+    private const int MostNamed = 4;
+
     /// <param name="plan">The plan.</param>
     /// <param name="most">So many items of each list at most.</param>
     public static IEnumerable<string> Of(PlanDocument plan, int most)
     {
         var words = new ChangeWords(plan);
+        var changes = plan.Changes.Where(Danger.Is).Order(Comparer<PlannedChange>.Create(Danger.Compare)).ToLookup(change => change.Op == Operation.Delete && FoldedChanges.IsGroup(change.Urn));
         var before = StateWords.Of(plan).Select(MarkdownText.Escaped);
         var losses = plan.Risk.Pairs.Select(loss => $"{MarkdownText.Escaped(RiskWords.Of(loss))}; {MarkdownText.Escaped(RiskWords.Evidence(loss))}");
-        yield return Listed("Look at these first", before.Concat(losses).Concat(plan.Changes.Where(Danger.Is).Order(Comparer<PlannedChange>.Create(Danger.Compare)).Select(change => Told(change, words))), most);
-        yield return Listed("Findings", plan.Findings.Where(finding => finding is { Suppressed: null, Severity: not Severity.Info }).Select(Told), most);
+        yield return Listed("Look at these first", before.Concat(losses).Concat(FoldedChanges.Of([.. changes[false]]).Groups.Select(alike => Told(alike, words))).Concat(Components([.. changes[true]])), most);
+        yield return Listed("Findings", plan.Findings.Where(finding => finding is { Suppressed: null, Severity: not Severity.Info })
+            .GroupBy(finding => (finding.Severity, finding.Stood, finding.Rule, finding.Message, finding.Fix)).Select(alike => Told([.. alike])), most);
         yield return Facts(plan);
     }
 
@@ -41,16 +46,31 @@ internal static class ImportantLists
         return all.Count > most ? list.Append($"\n- and {all.Count - most} more").ToString() : list.ToString();
     }
 
-    private static string Told(PlannedChange change, ChangeWords words)
+    private static string Told(IReadOnlyList<PlannedChange> alike, ChangeWords words)
     {
-        var remarks = words.Of(change).Select(MarkdownText.Escaped).ToList();
-        return $"**{Words.Of(change.Op)}** {MarkdownText.Code(Signs.Short(change.Urn))}{(remarks.Count > 0 ? $": {string.Join("; ", remarks)}" : "")}";
+        var remarks = words.Of(alike).Select(MarkdownText.Escaped).ToList();
+        var subject = alike.Count == 1 ? MarkdownText.Code(Signs.Short(alike[0].Urn)) : $"{alike.Count} {MarkdownText.Code(FoldedChanges.Kind(alike[0].Urn))}";
+        return $"**{Words.Of(alike[0].Op)}** {subject}{(remarks.Count > 0 ? $": {string.Join("; ", remarks)}" : "")}{Names(alike.Select(change => Signs.Short(change.Urn).Split(' ', 2)[1]))}";
     }
 
-    private static string Told(Finding finding)
+    /// <summary>Components that go with what was in them; one alone may be all that goes.</summary>
+    private static IEnumerable<string> Components(IReadOnlyList<PlannedChange> groups) => groups.Count == 0 ? []
+        : [$"**delete** {Signs.Plural(groups.Count, "component")} that held some of it: {MarkdownText.Escaped(FoldedChanges.Kinds(groups))}"];
+
+    private static string Told(IReadOnlyList<Finding> alike)
     {
-        var subject = finding.Urn is { } urn ? $" {MarkdownText.Code(Signs.Short(urn))}" : "";
-        return $"**{Words.Of(finding.Severity)}** {MarkdownText.Code(finding.Rule)}{subject}: {MarkdownText.Escaped(finding.Message)}. To mend it: {MarkdownText.Escaped(finding.Fix)}";
+        var finding = alike[0];
+        var subject = finding.Urn is not { } urn ? "" : alike.Count == 1 ? $" {MarkdownText.Code(Signs.Short(urn))}" : $" {alike.Count} resources";
+        return $"**{Words.Of(finding.Severity)}** {MarkdownText.Code(finding.Rule)}{subject}{(finding.Stood ? ", as before" : "")}: {MarkdownText.Escaped(finding.Message)}. To mend it: {MarkdownText.Escaped(finding.Fix)}"
+            + Names(alike.Select(each => each.Urn).OfType<string>().Select(Signs.Short));
+    }
+
+    /// <summary>The first of several by name; all of them are in a folded part.</summary>
+    private static string Names(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count < 2 ? ""
+            : $" ({string.Join(", ", all.Take(MostNamed).Select(MarkdownText.Code))}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "")})";
     }
 
     private static string Facts(PlanDocument plan)

@@ -130,15 +130,9 @@ internal sealed class DiffView(Canvas page, PlanDocument plan, Detail detail)
 
     private void Why(IReadOnlyList<PlannedChange> alike)
     {
-        var told = alike.Count == 1 ? alike[0] : alike[0] with { Dependents = null, Reasons = FoldedChanges.ReasonsOf(alike) };
-        foreach (var sentence in words.Of(told))
+        foreach (var sentence in words.Of(alike))
         {
             page.To(Inner).Flow(sentence.Split(' '), sentence == ChangeWords.Refused ? Ink.Bad : Ink.Plain);
-        }
-
-        if (alike.Count > 1 && alike.Max(change => change.Dependents) is { } most)
-        {
-            page.To(Inner).Line(most == 0 ? "nothing depends on them" : $"up to {Signs.Plural(most, "resource")} depend on each");
         }
     }
 

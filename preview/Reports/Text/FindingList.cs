@@ -2,7 +2,7 @@ using CrossCloudMesh.Plan;
 
 namespace CrossCloudMesh.Preview.Reports.Text;
 
-/// <summary>The findings, the worst first, and last those that somebody has taken responsibility for.</summary>
+/// <summary>The findings, the worst first, those alike together, and last those that somebody has taken responsibility for.</summary>
 /// <remarks>A remark that is waived is counted, and shown only to those who want to see everything.</remarks>
 internal static class FindingList
 {
@@ -10,8 +10,9 @@ internal static class FindingList
 
     public static void Write(Canvas page, PlanDocument plan, Detail detail)
     {
-        foreach (var finding in plan.Findings)
+        foreach (var alike in plan.Findings.GroupBy(finding => detail == Detail.Full ? finding : finding with { Urn = finding.Urn is null ? null : "", Related = [] }).Select(group => group.ToList()))
         {
+            var finding = alike[0];
             if (finding.Suppressed is { } waiver)
             {
                 if (finding.Severity == Severity.Info && detail != Detail.Full)
@@ -19,14 +20,14 @@ internal static class FindingList
                     continue;
                 }
 
-                Head(page, finding, "waived", Ink.Faint);
+                Head(page, alike, "waived", Ink.Faint);
                 page.To(Column).Flow($"until {waiver.Expires}: {waiver.Reason}".Split(' '), Ink.Faint);
                 page.Line();
                 continue;
             }
 
             var ink = finding.Severity switch { Severity.Error => Ink.Bad, Severity.Warning => Ink.Warning, _ => Ink.Plain };
-            Head(page, finding, Words.Of(finding.Severity), ink);
+            Head(page, alike, Words.Of(finding.Severity), ink);
             foreach (var evidence in finding.Evidence)
             {
                 page.To(Column).Flow($"{evidence.Path}: {Said(evidence.Value)}".Split(' '), Ink.Faint);
@@ -54,15 +55,20 @@ internal static class FindingList
         return (errors, warnings, infos, suppressed);
     }
 
-    private static void Head(Canvas page, Finding finding, string word, Ink ink)
+    private static void Head(Canvas page, List<Finding> alike, string word, Ink ink)
     {
+        var finding = alike[0];
         page.Write("  ").Write(word.PadRight(Column - 2), ink);
         if (finding.Urn is { } urn)
         {
-            page.Write(Signs.Short(urn), Ink.Strong).Write("  ");
+            page.Write(alike.Count == 1 ? Signs.Short(urn) : $"{alike.Count} resources", Ink.Strong).Write("  ");
         }
 
-        page.Line($"[{finding.Rule}]", Ink.Faint).To(Column).Flow(finding.Message.Split(' '));
+        page.Line($"[{finding.Rule}]{(finding.Stood ? " as before" : "")}", Ink.Faint).To(Column).Flow(finding.Message.Split(' '));
+        if (alike.Count > 1 && finding.Urn is not null)
+        {
+            page.To(Column).Flow(string.Join(", ", alike.Select(each => Signs.Short(each.Urn!))).Split(' '), Ink.Faint);
+        }
     }
 
     /// <summary>A value that shows something, on one line; never that of a secret.</summary>

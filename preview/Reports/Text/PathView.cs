@@ -6,6 +6,8 @@ namespace CrossCloudMesh.Preview.Reports.Text;
 /// <summary>What differs inside a resource, a line for each place; never the value of a secret.</summary>
 internal sealed class PathView(Canvas page, bool isWhole, int column)
 {
+    private const string Urn = "urn:pulumi:";
+
     /// <summary>Characters of a value, unless all of it is asked for.</summary>
     private const int Most = 60;
 
@@ -80,9 +82,12 @@ internal sealed class PathView(Canvas page, bool isWhole, int column)
 
     private string Said(PlanValue value)
     {
-        var said = value is PlanValue.TextValue { Value: var text } && text.StartsWith("urn:pulumi:", StringComparison.Ordinal)
-            ? Signs.Short(text)
-            : Compact(value);
+        var said = value switch
+        {
+            PlanValue.TextValue { Value: var text } when text.StartsWith(Urn, StringComparison.Ordinal) => Signs.Short(text),
+            PlanValue.SecretValue { Ref: var origin } when origin.StartsWith(Urn, StringComparison.Ordinal) => $"[secret {Signs.Short(origin)}]",
+            _ => Compact(value),
+        };
         return isWhole || said.Length <= Most ? said : said[..(Most - 1)] + "…";
     }
 

@@ -26,7 +26,7 @@ internal static class RiskBlock
 
         if (plan.Risk.Dependents > 0)
         {
-            page.Write("  ").Write("!", Ink.Warning).To(5).Line($"{Signs.Plural(plan.Risk.Dependents, "resource")} {(plan.Risk.Dependents == 1 ? "depends" : "depend")} on what is deleted or replaced");
+            page.Write("  ").Write("!", Ink.Warning).To(5).Line($"{Signs.Plural(plan.Risk.Dependents, "other resource")} {(plan.Risk.Dependents == 1 ? "depends" : "depend")} on what is deleted or replaced");
         }
     }
 }

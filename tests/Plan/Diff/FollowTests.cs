@@ -35,6 +35,18 @@ public class FollowTests
         Assert.Equal("replace net, update way", Told(Made("10.0.0.0/16"), Made("10.1.0.0/16")));
     }
 
+    [Fact]
+    public void Provider_OfWhatIsReplaced_MayReplaceWhatItMakes()
+    {
+        static PlannedResource[] Made(string region)
+        {
+            var cluster = Of("gcp:container/cluster:Cluster", "c", ("location", Text(region)));
+            return [cluster, Of("pulumi:providers:kubernetes", "k", ("kubeconfig", Text("of c"))).From("kubeconfig", cluster)];
+        }
+
+        Assert.True(Changes(Made("us-east4"), Made("us-west1"))["k"].MayReplace);
+    }
+
     [Theory]
     [InlineData(false, "replace net")]
     [InlineData(true, "replace net, replace table")]

@@ -1,5 +1,6 @@
 using CrossCloudMesh.Plan;
 using CrossCloudMesh.Plan.Diff;
+using CrossCloudMesh.Plan.Json;
 using CrossCloudMesh.Plan.Risk;
 using static CrossCloudMesh.Tests.Plan.Diff.Parts;
 
@@ -17,14 +18,31 @@ public class PlanVerdictTests
     public void Nothing_IsSaidOfNothing() => Assert.Equal("nothing: what is deployed stays as it is", Verdict([Kept], [Kept]));
 
     [Fact]
-    public void Warning_IsNamed_AndAsksForALook_OnlyWhereSomethingChanges()
+    public void Warning_AsksForALook_OnlyWhereTheChangeBringsIt()
     {
-        static PlanDocument Warned(params IEnumerable<PlannedResource> resources) => PlanDocument.OfFirstUpdate(
-            new("mesh", "dev"), new(true, []), resources, [new("end-of-life", Severity.Warning, Kept.Urn, "ends", "move")], SortedMap<PlanValue>.Empty);
+        Assert.Equal(new(VerdictWord.Nothing, "what is deployed stays as it is, with 1 warning as before"), PlanVerdict.Of(PlanComparison.Of(Warned("ends in 12 days", Kept), Warned("ends in 11 days", Kept))));
+        Assert.Equal(new(VerdictWord.Fine, "nothing is lost, with 1 warning as before"), PlanVerdict.Of(PlanComparison.Of(Warned("ends", Kept), Warned("ends", Kept, Of(Vpc, "new")))));
+        Assert.Equal(new(VerdictWord.Look, "1 warning"), PlanVerdict.Of(PlanComparison.Of(Plans.Of(Kept), Warned("ends", Kept, Of(Vpc, "new")))));
+        Assert.Equal(new(VerdictWord.Look, "1 warning"), PlanVerdict.Of(Warned("ends", Kept)));
+    }
 
-        Assert.Equal(new(VerdictWord.Nothing, "what is deployed stays as it is, with 1 warning"), PlanVerdict.Of(PlanComparison.Of(Warned(Kept), Warned(Kept))));
-        Assert.Equal(new(VerdictWord.Look, "1 warning"), PlanVerdict.Of(PlanComparison.Of(Warned(Kept), Warned(Kept, Of(Vpc, "new")))));
-        Assert.Equal(new(VerdictWord.Look, "1 warning"), PlanVerdict.Of(Warned(Kept)));
+    [Fact]
+    public void Warning_ThatComesBesideAnother_IsNew_AndReadBackSo()
+    {
+        var compared = PlanComparison.Of(Warned("ends", Kept), Warned("ends", Kept) with { Findings = [Warning("begins"), Warning("ends")] });
+
+        Assert.Equal([("begins", false), ("ends", true)], compared.Findings.Select(finding => (finding.Message, finding.Stood)));
+        Assert.Equal(new(VerdictWord.Nothing, "what is deployed stays as it is, with 1 warning, 1 warning as before"), PlanVerdict.Of(PlanReader.Read(PlanWriter.Write(compared))));
+    }
+
+    [Fact]
+    public void Warning_OfWhatIsOnlyRenamed_IsNoNewOne()
+    {
+        var renamed = Of(Vpc, "renamed", ("cidrBlock", Text("10.0.0.0/16"))).With(new() { Aliases = [Kept.Urn] });
+
+        Assert.Equal(
+            new(VerdictWord.Fine, "nothing is lost, with 1 warning as before"),
+            PlanVerdict.Of(PlanComparison.Of(Warned("ends", Kept), Warned("ends", renamed) with { Findings = [Warning("ends") with { Urn = renamed.Urn }] })));
     }
 
     [Fact]
@@ -70,6 +88,11 @@ public class PlanVerdictTests
 
         Assert.Equal(1, PlanComparison.Of(Plans.Of(Kept, subnet, host), Plans.Of(host)).Risk.Dependents);
     }
+
+    private static Finding Warning(string message) => new("end-of-life", Severity.Warning, Kept.Urn, message, "move");
+
+    private static PlanDocument Warned(string message, params IEnumerable<PlannedResource> resources) =>
+        PlanDocument.OfFirstUpdate(new("mesh", "dev"), new(true, []), resources, [Warning(message)], SortedMap<PlanValue>.Empty);
 
     private static string Verdict(IEnumerable<PlannedResource> before, IEnumerable<PlannedResource> after)
     {

@@ -139,6 +139,46 @@ public class StateComparisonTests
         Assert.DoesNotContain(Canary, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("as it is")]
+    [InlineData("in JSON")]
+    [InlineData("in JSON in JSON")]
+    [InlineData("in YAML that quotes it as JSON does")]
+    [InlineData("in Base64")]
+    [InlineData("in an address")]
+    public void PlainSecret_IsNeverTold_InsideOtherTexts(string place)
+    {
+        const string Odd = $"{Canary}\"<\\&'+/\n";
+        static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+        var compared = Compared(document =>
+        {
+            Input(document, "wall")["password"] = StateWriter.Secret(Json(Odd));
+            Input(document, "wall")["description"] = place switch
+            {
+                "in JSON" => $$"""{"Env":[{"name":"P","value":{{Json(Odd)}}}]}""",
+                "in JSON in JSON" => Json($$"""{"value":{{Json(Odd)}}}"""),
+                "in YAML that quotes it as JSON does" => $"password: {Json(Odd)}",
+                "in Base64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(Odd + "and more")),
+                "in an address" => $"https://user:{Uri.EscapeDataString(Odd)}@host",
+                _ => Odd,
+            };
+        });
+
+        var text = StateComparisonTests.Json(compared);
+        Assert.DoesNotContain(Canary, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary))[..12], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OldCopy_IsNamedInTheVerdict_ThoughNothingElseChanges() => Assert.Equal(
+        new(CrossCloudMesh.Plan.Risk.VerdictWord.Look, "1 old copy deleted"),
+        CrossCloudMesh.Plan.Risk.PlanVerdict.Of(Compared(document =>
+        {
+            var old = StateWriter.Named(document, "net").DeepClone().AsObject();
+            old["delete"] = true;
+            StateWriter.Resources(document).Add(old);
+        })));
+
     [Fact]
     public void Comparison_WithAState_IsReadBack()
     {

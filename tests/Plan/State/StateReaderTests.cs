@@ -59,13 +59,47 @@ public class StateReaderTests
     }
 
     [Fact]
+    public void VersionFour_IsReadAlike_AndViewsAreNoResources()
+    {
+        var view = Thing.Replace("Vpc::net\"", "Vpc::view\", \"viewOf\": \"urn:pulumi:dev::mesh::a:b:C::d\"", StringComparison.Ordinal);
+        var json = """{"version":4,"features":["hooks","views"],"deployment":{"resources":[""" + $"{Stack},{Thing},{view}" + "]}}";
+
+        Assert.Equal("net", Assert.Single(StateReader.Read(Encoding.UTF8.GetBytes('\uFEFF' + json)).Resources).Name);
+    }
+
+    [Theory]
+    [InlineData("default", false)]
+    [InlineData("default_7_48_0", false)]
+    [InlineData("defaults-of-europe", true)]
+    public void Provider_IsTheEnginesOwn_ByItsWholeName(string name, bool isOfTheProgram) => Assert.Equal(
+        isOfTheProgram, Assert.Single(Read(Thing.Replace("aws-us-east-1", name, StringComparison.Ordinal)).Resources).Provider is not null);
+
+    [Fact]
+    public void Id_ThatHoldsASecret_IsNotRead() =>
+        Assert.Null(Assert.Single(Read(Thing.Replace("\"ciphertext\": \"AAAB\"", "\"plaintext\": \"\\\"vpc-0f3\\\"\"", StringComparison.Ordinal)).Resources).Id);
+
+    [Fact]
+    public void Oddities_OfADocument_NeverEndThePreview()
+    {
+        var thing = Assert.Single(Read(Thing
+            .Replace("\"count\": 2", "\"count\": 1e400, \"large\": 123456789012345678901", StringComparison.Ordinal)
+            .Replace("\"cidrBlock\": null", "\"list\": [], \"cidrBlock\": 7", StringComparison.Ordinal)).Resources);
+
+        Assert.IsType<PlanValue.SecretValue>(thing.Inputs["count"]);
+        Assert.Equal(PlanValue.Of(123456789012345678901d), thing.Inputs["large"]);
+    }
+
+    [Fact]
     public void EmptyStack_HasNothing() => Assert.Null(StateReader.Read("""{"version":3,"deployment":{"manifest":{"time":"0001-01-01T00:00:00Z"}}}"""u8.ToArray()).Stack);
 
     [Theory]
     [InlineData("{", "line 1: must be JSON")]
     [InlineData("[]", "version: must be there, as in what pulumi stack export writes")]
     [InlineData("{\"schemaVersion\":1}", "version: must be there, as in what pulumi stack export writes")]
-    [InlineData("{\"version\":2,\"deployment\":{}}", "version: must be 3, the form of Pulumi 3; got 2")]
+    [InlineData("{\"version\":2,\"deployment\":{}}", "version: must be 3 or 4, the forms of Pulumi 3; got 2")]
+    [InlineData("{\"version\":5,\"deployment\":{}}", "version: must be 3 or 4, the forms of Pulumi 3; got 5")]
+    [InlineData("{\"version\":4,\"features\":[\"hooks\",\"taint\"],\"deployment\":{}}", "features[1]: must be one that a comparison can follow: byteString, extensionParameterization, hooks, refreshBeforeUpdate, views; what pulumi state taint marks is to be deployed first")]
+    [InlineData("{\"version\":3,\"deployment\":{\"resources\":[{\"urn\":\"urn:pulumi:a::b::c::d\",\"type\":\"c\"},{\"urn\":\"urn:pulumi:a::b::c::d\",\"type\":\"c\"}]}}", "deployment.resources[1].urn: must stand once only, old copies left out")]
     [InlineData("{\"version\":3}", "deployment: must be there")]
     [InlineData("{\"version\":3,\"deployment\":{\"resources\":[{\"urn\":\"secret-looking\"}]}}", "deployment.resources[0].urn: must be a URN")]
     [InlineData("{\"version\":3,\"deployment\":{\"resources\":[7]}}", "deployment.resources[0].urn: must be a URN")]
