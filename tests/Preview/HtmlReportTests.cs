@@ -54,8 +54,8 @@ public class HtmlReportTests
     {
         var findings = Enumerable.Range(0, 300).Select(place => new Finding("a-rule", place < 100 ? Severity.Error : Severity.Info, null, $"finding {place:000} here", "mend it"));
         var page = PageTests.Page(PlanComparison.Of(
-            Plans.Of(Enumerable.Range(0, 200).Select(place => Of(Vpc, $"net-{place:000}", ("cidrBlock", Text("10.0.0.0/16"))))),
-            Plans.Of() with { Findings = Sequence.Create<Finding>([.. findings]) }));
+            Plans.Of(Enumerable.Range(0, 200).Select(place => Of(Vpc, $"net-{place:000}", ("cidrBlock", Text($"10.{place}.0.0/16"))))),
+            Plans.Of(Enumerable.Range(0, 200).Select(place => Of(Vpc, $"net-{place:000}", ("cidrBlock", Text($"11.{place}.0.0/16"))))) with { Findings = Sequence.Create<Finding>([.. findings]) }));
         XElement[] Items(string id) => [.. page.Descendants(XName.Get("section", PageTests.Html)).Single(section => (string?)section.Attribute("id") == id).Descendants(XName.Get("li", PageTests.Html))];
         static bool IsFolded(XElement item) => item.Ancestors(XName.Get("details", PageTests.Html)).Any();
 
@@ -64,6 +64,16 @@ public class HtmlReportTests
         Assert.Contains("260 more, the worst of them: error", page.ToString(), StringComparison.Ordinal);
         Assert.Equal(200, Items("changes").Count(item => item.Value.Contains("Vpc net-", StringComparison.Ordinal)));
         Assert.InRange(Items("changes").Count(item => !IsFolded(item)), 20, 22);
+    }
+
+    [Fact]
+    public void WhatIsLostAlike_IsOneItem_WithEachName()
+    {
+        var page = PageTests.Page(PlanComparison.Of(Plans.Of(Enumerable.Range(0, 30).Select(place => Of(Vpc, $"net-{place:00}"))), Plans.Of()));
+
+        var item = Assert.Single(page.Descendants(XName.Get("li", PageTests.Html)), item => item.Value.Contains("30 Vpc", StringComparison.Ordinal));
+        Assert.Contains("nothing depends on them", item.Value, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(0, 30), place => Assert.Contains($"net-{place:00}", item.Value, StringComparison.Ordinal));
     }
 
     [Fact]

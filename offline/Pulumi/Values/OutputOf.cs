@@ -293,14 +293,6 @@ public sealed class Output<T> : IOutput, IResourceOutput
     }
 }
 
-/// <summary>What came over the wire for an output that nobody has asked for: most are never read.</summary>
-internal sealed class Unread(WireReader reader, in OutputData<object?> wire)
-{
-    public WireReader Reader { get; } = reader;
-
-    public OutputData<object?> Wire { get; } = wire;
-}
-
 internal static class Deferred
 {
     public static readonly object NotAskedFor = new();

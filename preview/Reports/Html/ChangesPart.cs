@@ -12,7 +12,7 @@ internal static class ChangesPart
     /// <summary>So many changes are shown at once; more are folded.</summary>
     private const int MostOpen = 30;
 
-    /// <summary>So many dangers are shown at once, the worst first; more are folded.</summary>
+    /// <summary>So many dangers are shown at once, the worst first and those alike as one; more are folded.</summary>
     private const int MostDangers = 20;
 
     public static void Write(Markup page, PlanDocument plan)
@@ -21,15 +21,16 @@ internal static class ChangesPart
         var dangers = plan.Changes.Where(Danger.Is).Order(Comparer<PlannedChange>.Create(Danger.Compare)).ToList();
         if (dangers.Count > 0 || !RiskBlock.IsEmpty(plan))
         {
+            var groups = FoldedChanges.Of(dangers).Groups;
             page.Element("h3", "Look at these first");
             page.In("ul", () =>
             {
                 Risks(page, plan);
-                Dangers(dangers.Take(MostDangers));
+                Dangers(groups.Take(MostDangers));
             }, ("class", "items"));
-            if (dangers.Count > MostDangers)
+            if (groups.Count > MostDangers)
             {
-                page.Folded($"{dangers.Count - MostDangers} more of them", () => page.In("ul", () => Dangers(dangers.Skip(MostDangers)), ("class", "items")));
+                page.Folded($"{groups.Count - MostDangers} more of them", () => page.In("ul", () => Dangers(groups.Skip(MostDangers)), ("class", "items")));
             }
         }
         else
@@ -47,11 +48,14 @@ internal static class ChangesPart
             page.Folded("Every change, place by place", () => page.In("pre", () => page.Text(told), ("tabindex", "0")), plan.Changes.Count <= MostOpen);
         }
 
-        void Dangers(IEnumerable<PlannedChange> some)
+        void Dangers(IEnumerable<IReadOnlyList<PlannedChange>> some)
         {
-            foreach (var change in some)
+            foreach (var alike in some)
             {
-                Item(page, Words.Of(change.Op), "bad", () => page.Element("code", Signs.Short(change.Urn)), words.Of(change));
+                var (subject, names) = alike.Count == 1
+                    ? (Signs.Short(alike[0].Urn), Array.Empty<string>())
+                    : ($"{alike.Count} {FoldedChanges.Kind(alike[0].Urn)}", [string.Join(", ", alike.Select(change => Signs.Short(change.Urn).Split(' ', 2)[1]))]);
+                Item(page, Words.Of(alike[0].Op), "bad", () => page.Element("code", subject), words.Of(alike).Concat(names));
             }
         }
     }
